@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Electron specs: each test starts its own app, so two workers fill two cores. */
+export default defineConfig({
+  outputDir: resolve(root, 'test-results/e2e'),
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [
+    ['list'],
+    [
+      'json',
+      { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? resolve(root, 'test-results/e2e.json') },
+    ],
+  ],
+  use: { trace: 'off', video: 'off', screenshot: 'off' },
+  projects: [
+    { name: 'stand-in', testDir: resolve(root, 'build/electron-stand-in/specs') },
+    { name: 'app', testDir: resolve(root, 'e2e') },
+  ],
+});
