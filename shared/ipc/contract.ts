@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { callSchema, uint32 } from '../mapi/calls';
+import { answerSchema } from '../model/prompt';
+import type { Batch, Snapshot } from './feed';
+import type { CommandName } from './names';
+
+/**
+ * Every command between the page and the main process: input and output as schemas, checked on both ways. Find references
+ * on an entry lists its handler, its callers and its tests.
+ */
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(200);
+/** At most a day at once: longer jumps are a mistake. */
+const milliseconds = z.number().int().min(0).max(86_400_000);
+
+/** The snapshot is built by main from its own records; checking every one of them again would only cost time. */
+const snapshotSchema = z.custom<Snapshot>(
+  (value) => typeof value === 'object' && value !== null && 'epoch' in value && 'state' in value,
+);
+
+export const contract = {
+  /** The whole state; asked for at start, after a reload and after a gap in the feed. */
+  snapshot: { input: nothing, output: snapshotSchema },
+  /** A client program makes a call. The answer says how far it came at once; the rest arrives with the feed. */
+  call: {
+    input: z.strictObject({
+      client: id,
+      call: callSchema,
+      thread: z.number().int().min(1).max(99).default(1),
+    }),
+    output: z.strictObject({ id: z.number().int(), returned: z.boolean(), result: uint32.nullable() }),
+  },
+  /** The user answers an open dialog. */
+  answer: { input: z.strictObject({ prompt: id, answer: answerSchema }), output: nothing },
+  /** Moves the virtual clock, or changes how it moves. */
+  clock: {
+    input: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('advance'), ms: milliseconds }),
+      z.strictObject({ do: z.literal('toNext') }),
+      z.strictObject({ do: z.literal('toIdle') }),
+      z.strictObject({ do: z.literal('mode'), mode: z.enum(['real', 'manual', 'auto']) }),
+      z.strictObject({ do: z.literal('speed'), factor: z.number().min(0.1).max(100) }),
+    ]),
+    output: z.strictObject({ now: z.number().int() }),
+  },
+  /** Pause, resume, one single step, or everything back to the start. */
+  run: {
+    input: z.strictObject({ do: z.enum(['pause', 'resume', 'step', 'reset']) }),
+    output: nothing,
+  },
+  /** Opens and plays lessons. `text` is the content of a lesson file. */
+  lesson: {
+    input: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('load'), id }),
+      z.strictObject({ do: z.literal('import'), name: z.string().max(300), text: z.string().max(1_048_576) }),
+      z.strictObject({ do: z.enum(['play', 'pause', 'next', 'reset', 'close']) }),
+    ]),
+    output: nothing,
+  },
+  /** Fault rules: arm, disarm, fire on cue, clear. */
+  fault: {
+    input: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.enum(['arm', 'disarm', 'fire', 'clear', 'reveal']), id }),
+      z.strictObject({ do: z.literal('clearAll') }),
+    ]),
+    output: nothing,
+  },
+  /** Loads one of the built-in worlds in place of the present one. */
+  world: { input: z.strictObject({ use: z.enum(['demonstration', 'contoso', 'empty']) }), output: nothing },
+  /** Changes the product's own settings. */
+  preferences: {
+    input: z.strictObject({
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      showEvidence: z.boolean().optional(),
+    }),
+    output: nothing,
+  },
+  dismissNotice: { input: z.strictObject({ id }), output: nothing },
+} as const satisfies Record<CommandName, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+/** What the page may send. */
+export type CommandInput<N extends CommandName> = z.input<Contract[N]['input']>;
+/** What a handler receives after the check. */
+export type CommandParsed<N extends CommandName> = z.output<Contract[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.output<Contract[N]['output']>;
+
+/** A refusal or a bug, told apart from result codes: a result code is an answer, a fault is not. */
+export interface Fault {
+  /** `refused`: bad input or not possible now; `bug`: an error of the product. */
+  kind: 'refused' | 'bug';
+  /** One sentence: what, where, what was expected, what to do. */
+  message: string;
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault };
+
+/** `window.simulator`: what the preload shows to the page. */
+export type Bridge = {
+  readonly [N in CommandName]: (input: CommandInput<N>) => Promise<Reply<CommandOutput<N>>>;
+} & {
+  /** Calls back with every batch; returns a function that ends it. */
+  readonly onBatch: (listener: (batch: Batch) => void) => () => void;
+};

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/**
+ * Dialogs as state: a prompt is a record in the world, answered by a command. Closing the window, reloading the page or
+ * stepping time never loses it. Ids of the kinds are those of trainer-ux 5.13.
+ */
+
+/** A profile as the chooser lists it. */
+export interface ProfileChoice {
+  name: string;
+  isDefault: boolean;
+  hasPassword: boolean;
+}
+
+/** Text under the fields of a dialog that came back after a wrong entry. */
+export type PromptError =
+  | 'wrong password'
+  | 'wrong credentials'
+  | 'name empty'
+  | 'name too long'
+  | 'name has outer spaces'
+  | 'name has illegal characters'
+  | 'name exists';
+
+/** What a dialog shows, by kind. */
+export type PromptBody =
+  | {
+      kind: 'choose-profile';
+      profiles: ProfileChoice[];
+      /** Name shown when it opens; '' = empty field. */
+      selected: string;
+      /** Any listed profile carries a password: the dialog has a password field. */
+      askPassword: boolean;
+      error: PromptError | null;
+    }
+  | { kind: 'new-profile'; name: string; error: PromptError | null }
+  | { kind: 'profile-name-invalid'; name: string }
+  | { kind: 'profile-password'; profile: string; error: PromptError | null }
+  | {
+      kind: 'enter-password' | 'windows-security';
+      service: string;
+      provider: string;
+      user: string;
+      domain: string;
+      error: PromptError | null;
+    }
+  | {
+      kind: 'service-settings';
+      service: string;
+      settings: { name: string; value: string; required: boolean; missing: boolean; legal: string[] }[];
+    }
+  | {
+      kind: 'logon-failure';
+      service: string;
+      provider: string;
+      /** Code of the failed logon, unsigned. */
+      code: number;
+      /** *Correct settings* is offered: the service has an entry point. */
+      canCorrect: boolean;
+      /** *Cancel logon* is offered: not for the spooler's dialogs. */
+      canCancelLogon: boolean;
+    }
+  | { kind: 'service-unavailable'; service: string; code: number }
+  | {
+      kind: 'log-off-confirm';
+      profile: string;
+      unsent: number;
+      /** Other members that MAPI_LOGOFF_SHARED will tell, with their reaction. */
+      others: { client: string; reaction: 'logs off' | 'logs off later' | 'ignores it' }[];
+    };
+
+export type PromptKind = PromptBody['kind'];
+
+/** An open dialog, inside its client's card; it blocks that client only. */
+export interface PromptRecord {
+  /** `D-001`, never reused in a run. */
+  id: string;
+  client: string;
+  call: number;
+  session: string | null;
+  /** Virtual ms when it opened. */
+  openedAt: number;
+  body: PromptBody;
+}
+
+const name = z.string().max(1_000);
+const secret = z.string().max(1_000);
+const press = <P extends string, S extends z.ZodRawShape>(button: P, shape: S) =>
+  z.strictObject({ press: z.literal(button), ...shape });
+
+/** What can be answered; which of these a dialog takes is decided by its kind (see `answersOf`). */
+export const answerSchema = z.union([
+  press('OK', {
+    /** choose-profile, new-profile. */
+    name: name.optional(),
+    setAsDefault: z.boolean().optional(),
+    showAllServices: z.boolean().optional(),
+    /** profile-password, enter-password, windows-security. Compared and forgotten. */
+    password: secret.optional(),
+    user: name.optional(),
+    domain: name.optional(),
+    remember: z.boolean().optional(),
+    /** service-settings. */
+    settings: z.record(z.string().max(200), z.string().max(1_000)).optional(),
+  }),
+  press('New', {}),
+  press('Cancel', {}),
+  press('Yes', {}),
+  press('No', {}),
+  press('Send first', {}),
+  press('Retry', {}),
+  press('Correct', {}),
+  press('Skip', {}),
+  press('Cancel logon', {}),
+]);
+
+/** An answer to a dialog. */
+export type Answer = z.output<typeof answerSchema>;
+export type AnswerOf<P extends Answer['press']> = Extract<Answer, { press: P }>;
+
+/** Buttons that a dialog of each kind offers, in drawing order; the first that is also offered is no promise of a default. */
+export const answersOf: Record<PromptKind, readonly Answer['press'][]> = {
+  'choose-profile': ['OK', 'Cancel', 'New'],
+  'new-profile': ['OK', 'Cancel'],
+  'profile-name-invalid': ['OK'],
+  'profile-password': ['OK', 'Cancel'],
+  'enter-password': ['OK', 'Cancel'],
+  'windows-security': ['OK', 'Cancel'],
+  'service-settings': ['OK', 'Cancel'],
+  'logon-failure': ['Retry', 'Correct', 'Skip', 'Cancel logon'],
+  'service-unavailable': ['OK'],
+  'log-off-confirm': ['Yes', 'No', 'Send first'],
+};

@@ -1,0 +1,164 @@
+import type { Fnev } from '../mapi/notificationEvents';
+import type { ProviderKind } from './machine';
+
+/** Words for the state of a session or of a logon on its way (trainer-ux 5.8). One list for table, cards and trace. */
+export type SessionWord =
+  | 'waiting for logon lock'
+  | 'choosing profile'
+  | 'configuring'
+  | 'asking for credentials'
+  | 'logging on'
+  | 'active'
+  | 'active (degraded)'
+  | 'asked to log off'
+  | 'logging off'
+  | 'ended'
+  | 'failed'
+  | 'invalid';
+
+/** State of an underlying session (5.1); `failed` keeps the row of a logon that returned an error. */
+export type SessionLife = 'attempt' | 'starting' | 'active' | 'ending' | 'closed' | 'failed';
+
+/** State of a message service within a session (5.3). */
+export type ServiceLife =
+  'idle' | 'starting' | 'enabled' | 'degraded' | 'failed once' | 'disabled' | 'closed';
+
+/** State of a provider within a session (5.4). */
+export type ProviderLife =
+  | 'unloaded'
+  | 'loaded'
+  | 'active'
+  | 'set aside'
+  | 'unconfigured'
+  | 'failed'
+  | 'logging off'
+  | 'shut down'
+  | 'disabled';
+
+export interface SessionProvider {
+  name: string;
+  kind: ProviderKind;
+  life: ProviderLife;
+  /** Result of the newest logon call, null before the first. */
+  result: number | null;
+  /** PR_STATUS_CODE of its row; null: it publishes no row at present. */
+  status: number | null;
+  /** PR_RESOURCE_FLAGS as the session sees them. */
+  resourceFlags: number;
+}
+
+export interface SessionService {
+  name: string;
+  life: ServiceLife;
+  /** The one second try of this service and logon has been used (D25). */
+  secondTryUsed: boolean;
+  providers: SessionProvider[];
+}
+
+/**
+ * A row of the sessions table: a logon on its way, and, once it has built a session, that session. A logon that joins a
+ * shared session gives its row up.
+ */
+export interface SessionRecord {
+  /** `S-001`, counted from 1, never reused in a run. */
+  id: string;
+  /** The call that began it. */
+  call: number;
+  kind: 'individual' | 'shared';
+  life: SessionLife;
+  word: SessionWord;
+  /** Profile name, null until one is chosen. */
+  profile: string | null;
+  profileId: string | null;
+  /** What the caller asked for, when that differs from the profile in use. */
+  requested: string | null;
+  /** Client that began it. */
+  owner: string;
+  /** MAPILogonEx flags of that call, unsigned. */
+  flags: number;
+  /** Members that have not logged off, in order of joining. */
+  members: string[];
+  services: SessionService[];
+  /** The spooler knows the session, and whether its transports have been started. */
+  spooler: 'not told' | 'told' | 'started';
+  /** Virtual ms since the start of the run. */
+  startedAt: number;
+  endedAt: number | null;
+  /** Objects open or, once ended, leaked. */
+  objects: number;
+  leaked: number;
+  advises: number;
+  outbox: number;
+  /** Newest result code of a call on it, unsigned; null before the first. */
+  lastResult: number | null;
+}
+
+/** State of a member (5.2), the IMAPISession object of one client. */
+export type MemberLife = 'active' | 'confirming' | 'logging off' | 'logged off' | 'released';
+
+/** A session-level or object registration made with Advise. */
+export interface Registration {
+  connection: number;
+  /** null = session-level. */
+  entry: string | null;
+  mask: number;
+}
+
+/** The IMAPISession object of one client on a session. */
+export interface MemberRecord {
+  /** `M-001`, never reused in a run. */
+  id: string;
+  session: string;
+  client: string;
+  life: MemberLife;
+  refs: number;
+  /** Flags of its own logon, unsigned: NO_MAIL, BG_SESSION and UNICODE are its traits. */
+  flags: number;
+  messaging: boolean;
+  registrations: Registration[];
+  /** Objects that it opened and has not released. */
+  objects: string[];
+  /** It was told that the session ends. */
+  askedToLogOff: boolean;
+  startedAt: number;
+  endedAt: number | null;
+}
+
+/** Something that a member opened: table, store, address book, status object, section, form token. */
+export interface ObjectRecord {
+  /** `O-001`, never reused. */
+  id: string;
+  member: string;
+  kind:
+    | 'stores table'
+    | 'status table'
+    | 'store'
+    | 'address book'
+    | 'profile section'
+    | 'service admin'
+    | 'form token'
+    | 'entry';
+  /** Display name of what it stands for. */
+  name: string;
+  provider: string | null;
+  refs: number;
+  /** false: it answers MAPI_E_INVALID_OBJECT to everything but Release. */
+  valid: boolean;
+  writable: boolean;
+}
+
+/** One notification and what became of it. */
+export interface NotificationRecord {
+  seq: number;
+  t: number;
+  receiver: string;
+  client: string;
+  session: string;
+  source: string;
+  event: (typeof Fnev)[keyof typeof Fnev];
+  /** Scode of a critical error, else null. */
+  code: number | null;
+  content: string;
+  delivery: 'queued' | 'delivered' | 'dropped';
+  reaction: string;
+}

@@ -1,0 +1,47 @@
+import type { LessonSummary, NoticeRecord, PreferencesRecord } from './app';
+import type { ClientRecord, ProfileRecord } from './machine';
+import type { PromptRecord } from './prompt';
+import type { CallRecord, RunRecord, TraceRecord } from './run';
+import type { MemberRecord, NotificationRecord, ObjectRecord, SessionRecord } from './session';
+
+/** The tables of the simulated machine that the page mirrors, and what identifies a record in each. */
+export interface Tables {
+  clients: ClientRecord;
+  profiles: ProfileRecord;
+  sessions: SessionRecord;
+  members: MemberRecord;
+  objects: ObjectRecord;
+  prompts: PromptRecord;
+  calls: CallRecord;
+  notifications: NotificationRecord;
+  notices: NoticeRecord;
+  lessons: LessonSummary;
+}
+
+export type TableName = keyof Tables;
+
+/** How records of each table are told apart. */
+export const keyOf: { [T in TableName]: (record: Tables[T]) => string } = {
+  clients: (r) => r.id,
+  profiles: (r) => r.id,
+  sessions: (r) => r.id,
+  members: (r) => r.id,
+  objects: (r) => r.id,
+  prompts: (r) => r.id,
+  calls: (r) => String(r.id),
+  notifications: (r) => String(r.seq),
+  notices: (r) => r.id,
+  lessons: (r) => r.id,
+};
+
+export const tableNames = Object.keys(keyOf) as TableName[];
+
+/** How many trace lines, calls and notifications are kept; older ones are dropped on both sides. */
+export const KEPT = { trace: 10_000, calls: 1_000, notifications: 5_000, endedSessions: 2_000 } as const;
+
+/** The whole state, as a snapshot carries it: arrays in order of creation. */
+export type State = { [T in TableName]: Tables[T][] } & {
+  run: RunRecord;
+  preferences: PreferencesRecord;
+  trace: TraceRecord[];
+};
