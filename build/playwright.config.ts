@@ -5,6 +5,7 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Electron specs: each test starts its own app, so two workers fill two cores. */
 export default defineConfig({
+  globalSetup: resolve(root, 'build/runtime/playwright-setup.mjs'),
   outputDir: resolve(root, 'test-results/e2e'),
   workers: 2,
   retries: 0,

@@ -114,6 +114,7 @@ function reasonOf(output) {
     output,
   )?.[1];
   const status = /\b(?:status|code|Response code)\D{0,3}(\d{3})\b/i.exec(output)?.[1];
+  if (/fetch failed/.test(output)) return 'GitHub could not be reached';
   if (code !== undefined) return `the download failed with ${code}`;
   if (status !== undefined) return `the download failed with HTTP status ${status}`;
   return output.trim() === '' ? `no answer within ${DOWNLOAD_SECONDS} seconds` : 'the download failed';

@@ -1,0 +1,96 @@
+import './lib/require-node.mjs';
+import { readFileSync, rmSync } from 'node:fs';
+import { build } from './lib/build-app.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { at } from './lib/root.mjs';
+import { runTool } from './lib/run.mjs';
+import { runSpecs } from './lib/specs.mjs';
+import { lastLine, playwrightCounts, single, suiteTally, sum, vitestCounts } from './lib/tally.mjs';
+
+// The whole gate: every check runs even when an earlier one failed, so that one run shows everything.
+
+const started = performance.now();
+const prettier = [
+  '--config',
+  'build/prettier.config.mjs',
+  '--ignore-path',
+  'build/prettier.ignore',
+  '--check',
+  '.',
+];
+const eslint = ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', '.'];
+const reports = { unit: at('test-results/unit.json'), specs: at('test-results/e2e.json') };
+
+/** @param {string} text */
+const say = (text) => process.stdout.write(`${text}\n`);
+
+/** @param {string} name @param {number} seconds @param {boolean} ok */
+const report = (name, seconds, ok) =>
+  say(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(18)} ${seconds.toFixed(1)} s`);
+
+/**
+ * One check whose output matters only when it fails.
+ * @param {string} name @param {() => Promise<import('./lib/run.mjs').Outcome>} work
+ */
+async function check(name, work) {
+  const { code, output, seconds } = await work();
+  report(name, seconds, code === 0);
+  if (code !== 0) say(output);
+  return single(code === 0, `${name}: failed, see above.`);
+}
+
+/**
+ * One suite that shows its own progress and leaves a report.
+ * @param {string} name @param {string} file where the report is written
+ * @param {(report: any) => ReturnType<typeof vitestCounts>} counts
+ * @param {() => Promise<import('./lib/run.mjs').Outcome>} work
+ */
+async function suite(name, file, counts, work) {
+  rmSync(file, { force: true });
+  const { code, seconds } = await work();
+  /** @type {any} */
+  let written;
+  try {
+    written = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    written = undefined;
+  }
+  const tally = suiteTally(name, code, counts(written));
+  report(name, seconds, tally.failed === 0);
+  return tally;
+}
+
+const formatAndTypes = async () => [
+  await check('format', () => runTool('prettier/bin/prettier.cjs', prettier, { quiet: true })),
+  await check('types', () => runTool('typescript/bin/tsc', ['--build'], { quiet: true })),
+  await check('build', build),
+];
+
+await ensureInstalled();
+say(`ready   packages           ${((performance.now() - started) / 1000).toFixed(1)} s`);
+
+// Two cores: the linter, which takes longest, runs beside the others.
+const [lint, others] = await Promise.all([
+  check('lint', () => runTool('eslint/bin/eslint.js', eslint, { quiet: true })),
+  formatAndTypes(),
+]);
+
+const unit = await suite('unit tests', reports.unit, vitestCounts, () =>
+  runTool('vitest/vitest.mjs', [
+    'run',
+    '--config=build/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reports.unit}`,
+  ]),
+);
+
+const specs = await suite('end-to-end specs', reports.specs, playwrightCounts, () =>
+  runSpecs([], { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.specs }),
+);
+
+const total = sum([lint, ...others, unit, specs]);
+say(`\nThe whole run took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+for (const complaint of total.complaints) say(complaint);
+process.exitCode = total.failed === 0 ? 0 : 1;
+say(lastLine(total));
