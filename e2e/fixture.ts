@@ -1,0 +1,59 @@
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { launchApp, type LaunchOptions, type RunningApp } from './support/launch';
+
+export { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+export { axe } from './support/axe';
+export type { LaunchOptions, RunningApp } from './support/launch';
+
+/** What every spec gets. */
+export interface Simulator {
+  /** How `app` and `page` start; set it with `test.use({ startWith: { args: ['--lesson=demo'] } })`. */
+  startWith: LaunchOptions;
+  /** Starts another app; it is closed and checked like the first one. */
+  launch: (options?: LaunchOptions) => Promise<RunningApp>;
+  /** The app that `app` and `page` belong to. */
+  running: RunningApp;
+  app: ElectronApplication;
+  /** The first window of the app, ready to use. */
+  page: Page;
+}
+
+/**
+ * The simulator on whatever runtime this run has: a fresh data folder, a clock that stands still until it is told to move,
+ * and a test that fails on any complaint of the page or the main process, on any request outside the app, and when the app
+ * does not end.
+ */
+export const test = base.extend<Simulator>({
+  startWith: [{}, { option: true }],
+
+  launch: async ({}, use, testInfo) => {
+    const started: RunningApp[] = [];
+    await use(async (options) => {
+      const running = await launchApp(options);
+      started.push(running);
+      return running;
+    });
+
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const running of started) await attachPicture(running, testInfo);
+    }
+    for (const running of started) await running.close();
+    const heard = started.flatMap(({ complaints }) => complaints.all);
+    if (heard.length > 0) throw new Error(`The app complained:\n${heard.join('\n')}`);
+  },
+
+  running: async ({ launch, startWith }, use) => use(await launch(startWith)),
+  app: async ({ running }, use) => use(running.app),
+  page: async ({ running }, use) => use(running.page),
+});
+
+/** Leaves what a person needs to see why a test failed. */
+async function attachPicture(running: RunningApp, testInfo: ReturnType<typeof test.info>): Promise<void> {
+  await testInfo.attach('stderr of the main process', {
+    body: running.complaints.stderr,
+    contentType: 'text/plain',
+  });
+  if (running.page.isClosed()) return;
+  const body = await running.page.screenshot({ timeout: 5_000 }).catch(() => undefined);
+  if (body !== undefined) await testInfo.attach('window', { body, contentType: 'image/png' });
+}
