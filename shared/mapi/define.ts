@@ -21,7 +21,7 @@ export type NameOf<T> = Extract<keyof T, string>;
 
 /** Defines a table of entries `E`: `defineTable<FlagEntry>()({ MAPI_LOGON_UI: {...} })`. */
 export function defineTable<E>() {
-  return <const T extends Readonly<Record<string, E>>>(entries: T): Table<E, T> => entries as Table<E, T>;
+  return <const T extends Readonly<Record<string, E>>>(entries: T): Table<E, T> => entries;
 }
 
 /** The names of a table in the order in which they were written. */

@@ -15,7 +15,7 @@ export interface CodeEntry extends Sourced, Valued {
 
 /** Row builder of the code tables; keeps the literal value for the typed value objects. */
 const row =
-  <K extends CodeKind>(kind: K) =>
+  (kind: CodeKind) =>
   <const V extends number, const A extends readonly string[] = []>(
     value: V,
     sentence: string,

@@ -1,3 +1,4 @@
+import type { RuleId } from './rules';
 import { ShutdownMode, type ShutdownModeValue } from './shutdownModes';
 
 /** When IMAPISession::Logoff with MAPI_LOGOFF_UI asks for confirmation (decision D44). */
@@ -41,3 +42,15 @@ export const defaultSettings: SimulatorSettings = {
   endOfSessionReaction: 'ignore',
   interactiveDesktop: true,
 };
+/** Which rule each setting belongs to. */
+export const settingRules = {
+  shortLogonWaitMs: 'D22',
+  sessionLimit: 'C11',
+  legacyProfilePasswords: 'D12',
+  confirmLogoff: 'D44',
+  fastShutdownMode: 'D66',
+  requiredServices: 'D29',
+  messengerTimeoutMs: 'M3',
+  endOfSessionReaction: 'D48',
+  interactiveDesktop: 'D21',
+} as const satisfies Record<keyof SimulatorSettings, RuleId>;

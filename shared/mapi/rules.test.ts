@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { isRuleId, ruleCard, ruleIds, sourceOf } from './rules';
+import { defaultSettings, settingRules } from './settings';
+import { sessionMethods } from './sessionMethods';
+
+const numbered = (prefix: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => `${prefix}${String(from + at)}`);
+
+describe('rules', () => {
+  it('holds every decision D1 to D69 as our decision (section 7)', () => {
+    const decisions = numbered('D', 1, 69);
+    expect(ruleIds.filter((id) => /^D\d/.test(id)).toSorted()).toEqual(decisions.toSorted());
+    for (const id of decisions) {
+      expect(isRuleId(id) && ruleCard(id).evidence, id).toBe('HOUSE');
+      expect(isRuleId(id) && sourceOf(id)).toEqual({ evidence: 'HOUSE', source: `decision ${id}` });
+    }
+  });
+
+  it('holds every numbered step of the procedures (sections 2.1, 3.2 to 3.4, 4.1 to 4.5)', () => {
+    const steps = [
+      ...numbered('A', 1, 6),
+      'B7',
+      ...numbered('C', 8, 11),
+      ...numbered('PC', 12, 16),
+      ...numbered('E', 17, 19),
+      ...numbered('F', 20, 30),
+      ...numbered('P', 1, 10),
+      ...numbered('NM', 1, 8),
+      ...numbered('L', 1, 14),
+      ...numbered('S', 1, 8),
+      ...numbered('SO', 1, 4),
+      ...numbered('IM', 1, 6),
+      ...numbered('M', 1, 11),
+      ...['I1', 'I2', 'I3a', 'I3b', 'I4', 'I5', 'I6', 'I7'],
+    ];
+    expect(steps.filter((id) => !isRuleId(id))).toEqual([]);
+  });
+
+  it('has a rule for each method of a session (section 2.3)', () => {
+    const ids = Object.keys(sessionMethods).map((name) => `IS-${name}`);
+    expect(ids.filter((id) => !isRuleId(id))).toEqual([]);
+  });
+
+  it('says every rule in one sentence with at least one source', () => {
+    for (const card of ruleIds.map(ruleCard)) {
+      expect(card.text, card.id).toMatch(/^[A-Z][^\n]*[^.]\.$/);
+      expect(card.text.length, card.id).toBeLessThanOrEqual(160);
+      expect(card.sources.length, card.id).toBeGreaterThan(0);
+      for (const statement of [...(card.says ?? []), ...(card.disagree ?? [])]) {
+        expect(statement.says, card.id).toMatch(/^[A-Z0-9].*\.$/);
+      }
+    }
+  });
+
+  it('shows at least two sides wherever sources disagree', () => {
+    const disputed = ruleIds.map(ruleCard).filter((card) => card.disagree !== undefined);
+    expect(disputed.length).toBeGreaterThan(20);
+    for (const card of disputed) expect(card.disagree?.length, card.id).toBeGreaterThan(1);
+  });
+
+  it('refuses ids that do not exist', () => {
+    expect(isRuleId('D70')).toBe(false);
+    expect(isRuleId('toString')).toBe(false);
+  });
+});
+
+describe('settings', () => {
+  it('start with the defaults of section 3.7', () => {
+    expect(defaultSettings).toEqual({
+      shortLogonWaitMs: 5000,
+      sessionLimit: null,
+      legacyProfilePasswords: false,
+      confirmLogoff: 'when needed',
+      fastShutdownMode: 0,
+      requiredServices: [],
+      messengerTimeoutMs: 15000,
+      endOfSessionReaction: 'ignore',
+      interactiveDesktop: true,
+    });
+    expect(Object.keys(settingRules)).toEqual(Object.keys(defaultSettings));
+  });
+});
