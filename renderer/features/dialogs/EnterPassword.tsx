@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import { dialogs } from '../../strings/dialogs';
+import { DialogButton } from './DialogButton';
+import { DialogFrame } from './DialogFrame';
+import { CheckField, TextField, takeSecret } from './fields';
+import type { FormProps } from './form';
+import css from './dialog.module.css';
+
+const text = dialogs.enterPassword;
+
+/** *Enter Password*, shown by a provider itself and not by MAPI (G4). */
+export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'enter-password'>) {
+  const user = useRef<HTMLInputElement>(null);
+  const domain = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+  const [remember, setRemember] = useState(false);
+  const ok = () =>
+    send({
+      press: 'OK',
+      user: user.current?.value ?? '',
+      domain: domain.current?.value ?? '',
+      password: takeSecret(password),
+      remember,
+    });
+  return (
+    <DialogFrame
+      id={id}
+      caption={text.caption}
+      icon={icon}
+      width={400}
+      refusal={refusal}
+      onEscape={() => send({ press: 'Cancel' })}
+      band={
+        <>
+          <DialogButton text={dialogs.ok} isDefault onPress={ok} />
+          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
+        </>
+      }
+    >
+      <p className={css.note}>{text.from(body.provider, body.service)}</p>
+      <TextField label={text.user} initial={body.user} field={user} />
+      <TextField label={text.domain} initial={body.domain} field={domain} />
+      <TextField
+        label={text.password}
+        field={password}
+        secret
+        first={body.user !== ''}
+        error={body.error === null ? null : dialogs.errors[body.error]}
+      />
+      <CheckField label={text.remember} checked={remember} onChange={setRemember} />
+      <p className={css.note}>{dialogs.pretend}</p>
+    </DialogFrame>
+  );
+}

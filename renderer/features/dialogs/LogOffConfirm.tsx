@@ -1,0 +1,70 @@
+import { dialogs } from '../../strings/dialogs';
+import { Glyph } from '../../ui/glyphs';
+import { DialogButton } from './DialogButton';
+import { DialogFrame } from './DialogFrame';
+import { defaultOf } from './focusRules';
+import type { FormProps } from './form';
+import { MessageBody } from './MessageBox';
+import css from './dialog.module.css';
+
+const text = dialogs.logOff;
+
+/** The confirmation of MAPI_LOGOFF_UI (G8), with everybody whom it would hit. */
+export function LogOffConfirm({ id, body, session, icon, send, refusal }: FormProps<'log-off-confirm'>) {
+  const preferred = defaultOf(body);
+  const sentences = [
+    text.sentence(body.profile),
+    ...(body.unsent > 0 ? [text.unsent(body.unsent)] : []),
+    ...(body.others.length > 0 ? [text.others(body.others.length)] : []),
+  ];
+  return (
+    <DialogFrame
+      id={id}
+      role="alertdialog"
+      caption={text.caption}
+      icon={icon}
+      refusal={refusal}
+      onEscape={() => send({ press: 'No' })}
+      band={
+        <>
+          <DialogButton
+            text={text.yes}
+            isDefault={preferred === 'Yes'}
+            onPress={() => send({ press: 'Yes' })}
+          />
+          <DialogButton text={text.no} isDefault={preferred === 'No'} onPress={() => send({ press: 'No' })} />
+          {body.unsent > 0 && (
+            <DialogButton text={text.sendFirst} onPress={() => send({ press: 'Send first' })} />
+          )}
+        </>
+      }
+    >
+      <MessageBody icon={body.others.length > 0 ? 'warning' : 'question'} sentences={sentences}>
+        {body.others.length > 0 && (
+          <table className={css.radius}>
+            <caption className={css.head}>
+              <span>
+                <Glyph name="octagon" />
+                {text.endsFor(session)}
+              </span>
+            </caption>
+            <thead className="hidden-text">
+              <tr>
+                <th scope="col">{text.program}</th>
+                <th scope="col">{text.whatItDoes}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {body.others.map(({ client, reaction }) => (
+                <tr key={client}>
+                  <th scope="row">{client}</th>
+                  <td>{text.reaction[reaction]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </MessageBody>
+    </DialogFrame>
+  );
+}

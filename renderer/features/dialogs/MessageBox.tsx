@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { dialogs } from '../../strings/dialogs';
+import { MessageIcon, type MessageIconName } from './MessageIcon';
+import css from './dialog.module.css';
+
+/** The body of a box: icon 32 and sentences, the first semibold when there is more than one. */
+export function MessageBody({
+  icon,
+  sentences,
+  children,
+}: {
+  icon: MessageIconName;
+  sentences: readonly string[];
+  children?: ReactNode;
+}) {
+  return (
+    <div className={css.message}>
+      <MessageIcon name={icon} label={dialogs.errorBox[icon]} />
+      <div>
+        {sentences.map((sentence, i) => (
+          <p key={sentence} className={i === 0 && sentences.length > 1 ? css.strong : undefined}>
+            {sentence}
+          </p>
+        ))}
+        {children}
+      </div>
+    </div>
+  );
+}

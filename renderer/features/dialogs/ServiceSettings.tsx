@@ -1,0 +1,102 @@
+import { useId, useRef, useState } from 'react';
+import { dialogs } from '../../strings/dialogs';
+import { DialogButton } from './DialogButton';
+import { DialogFrame } from './DialogFrame';
+import { FieldError } from './fields';
+import type { FormProps } from './form';
+import { isSecret, settingError, type Setting } from './settingRules';
+import css from './dialog.module.css';
+
+const text = dialogs.serviceSettings;
+
+type Entry = HTMLInputElement | HTMLSelectElement;
+
+/** One setting; its value lives in the field only, because it may be a password. */
+function SettingField({ setting, keep }: { setting: Setting; keep: (field: Entry | null) => void }) {
+  const [error, setError] = useState(() => settingError(setting, setting.value));
+  const id = useId();
+  const errorId = useId();
+  const common = {
+    id,
+    ref: keep,
+    className: `${css.field} ${css.under}`,
+    defaultValue: setting.value,
+    'aria-required': setting.required || undefined,
+    'aria-invalid': error === null ? undefined : true,
+    'aria-describedby': error === null ? undefined : errorId,
+    'data-first-focus': setting.missing || error !== null ? '' : undefined,
+    onChange: (event: { target: Entry }) => setError(settingError(setting, event.target.value)),
+  };
+  return (
+    <div className={css.row}>
+      <label htmlFor={id}>
+        {setting.name}:
+        {setting.required && (
+          <span aria-hidden="true" className={css.star}>
+            {' '}
+            *
+          </span>
+        )}
+      </label>
+      {setting.legal.length > 0 ? (
+        <select {...common}>
+          {!setting.legal.includes(setting.value) && (
+            <option value={setting.value}>{setting.value === '' ? text.choose : setting.value}</option>
+          )}
+          {setting.legal.map((legal) => (
+            <option key={legal}>{legal}</option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...common}
+          type={isSecret(setting.name) ? 'password' : 'text'}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      {error !== null && <FieldError id={errorId}>{error}</FieldError>}
+    </div>
+  );
+}
+
+/**
+ * The property sheet of a message service (G3). It can be left incomplete: then the service stays unconfigured, which is one
+ * of the failures to be shown.
+ */
+export function ServiceSettings({ id, body, icon, send, refusal }: FormProps<'service-settings'>) {
+  const fields = useRef(new Map<string, Entry>());
+  const keep = (name: string) => (field: Entry | null) => {
+    if (field === null) fields.current.delete(name);
+    else fields.current.set(name, field);
+  };
+  const ok = () => {
+    const settings = Object.fromEntries([...fields.current].map(([name, field]) => [name, field.value]));
+    for (const [name, field] of fields.current) if (isSecret(name)) field.value = '';
+    send({ press: 'OK', settings });
+  };
+  return (
+    <DialogFrame
+      id={id}
+      caption={body.service}
+      icon={icon}
+      width={440}
+      refusal={refusal}
+      onEscape={() => send({ press: 'Cancel' })}
+      band={
+        <>
+          <DialogButton text={dialogs.ok} isDefault onPress={ok} />
+          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
+        </>
+      }
+    >
+      <fieldset className={css.plainGroup}>
+        <legend className={css.tab}>{text.tab}</legend>
+        {body.settings.map((setting) => (
+          <SettingField key={setting.name} setting={setting} keep={keep(setting.name)} />
+        ))}
+        {body.settings.some(({ name }) => isSecret(name)) && <p className={css.note}>{dialogs.pretend}</p>}
+      </fieldset>
+    </DialogFrame>
+  );
+}

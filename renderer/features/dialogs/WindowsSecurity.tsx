@@ -1,0 +1,73 @@
+import { PersonRegular } from '@fluentui/react-icons';
+import { useId, useRef, useState } from 'react';
+import { dialogs } from '../../strings/dialogs';
+import { DialogButton } from './DialogButton';
+import { DialogFrame } from './DialogFrame';
+import { CheckField, FieldError, takeSecret } from './fields';
+import type { FormProps } from './form';
+import { splitUser } from './nameRules';
+import css from './dialog.module.css';
+
+const text = dialogs.windowsSecurity;
+
+/** *Windows Security*: the dialog belongs to Windows, a provider calls it (G4). `DOMAIN\user` changes the domain. */
+export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'windows-security'>) {
+  const [typed, setTyped] = useState(body.user);
+  const password = useRef<HTMLInputElement>(null);
+  const [remember, setRemember] = useState(false);
+  const errorId = useId();
+  const { user, domain } = splitUser(typed, body.domain);
+  const ok = () => send({ press: 'OK', user, domain, password: takeSecret(password), remember });
+  return (
+    <DialogFrame
+      id={id}
+      caption={text.caption}
+      width={400}
+      refusal={refusal}
+      onEscape={() => send({ press: 'Cancel' })}
+      band={
+        <>
+          <DialogButton text={dialogs.ok} isDefault onPress={ok} />
+          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
+        </>
+      }
+    >
+      <div>
+        <h3 className={css.heading}>{dialogs.programTitle(client)}</h3>
+        <p className={css.quiet}>{text.connecting(body.provider)}</p>
+      </div>
+      <div className={css.tile}>
+        <span className={css.portrait}>
+          <PersonRegular fontSize={24} />
+        </span>
+        <div className={css.plainGroup}>
+          <input
+            className={css.field}
+            aria-label={text.user}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <div>
+            <input
+              ref={password}
+              className={css.field}
+              type="password"
+              aria-label={text.password}
+              placeholder={text.password}
+              autoComplete="off"
+              data-first-focus={body.user === '' ? undefined : ''}
+              aria-invalid={body.error === null ? undefined : true}
+              aria-describedby={body.error === null ? undefined : errorId}
+            />
+            {body.error !== null && <FieldError id={errorId}>{dialogs.errors[body.error]}</FieldError>}
+          </div>
+          <span className={css.note}>{text.domain(domain)}</span>
+          <CheckField label={text.remember} checked={remember} onChange={setRemember} />
+          <p className={css.note}>{dialogs.pretend}</p>
+        </div>
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,96 @@
+import { dialogs } from '../../strings/dialogs';
+import { DialogButton } from './DialogButton';
+import { DialogFrame } from './DialogFrame';
+import { detailOf, identifierOf } from './errorGrammar';
+import { defaultOf, escapeOf } from './focusRules';
+import type { FormProps } from './form';
+import { MessageBody } from './MessageBox';
+import css from './dialog.module.css';
+
+/** Boxes that say something and take one press: the notes G6 and G7 and the failure box G5. */
+
+/** The note about a profile name that does not exist (G7). */
+export function ProfileNameInvalid({ id, body, client, icon, send, refusal }: FormProps<'profile-name-invalid'>) {
+  const { sentence, named } = dialogs.profileNameInvalid;
+  const ok = () => send({ press: 'OK' });
+  return (
+    <DialogFrame
+      id={id}
+      role="alertdialog"
+      caption={dialogs.programTitle(client)}
+      icon={icon}
+      width={400}
+      refusal={refusal}
+      onEscape={ok}
+      band={<DialogButton text={dialogs.ok} isDefault onPress={ok} />}
+    >
+      <MessageBody icon="warning" sentences={body.name === '' ? [sentence] : [sentence, named(body.name)]} />
+    </DialogFrame>
+  );
+}
+
+/** The notice that a service stays off in this session (G6). */
+export function ServiceUnavailable({ id, body, client, icon, send, refusal }: FormProps<'service-unavailable'>) {
+  const ok = () => send({ press: 'OK' });
+  return (
+    <DialogFrame
+      id={id}
+      role="alertdialog"
+      caption={dialogs.programTitle(client)}
+      icon={icon}
+      refusal={refusal}
+      onEscape={ok}
+      band={<DialogButton text={dialogs.ok} isDefault onPress={ok} />}
+    >
+      <MessageBody
+        icon="information"
+        sentences={[dialogs.serviceUnavailable.sentence(body.service), dialogs.serviceUnavailable.detail]}
+      >
+        <CodeLine component={body.service} code={body.code} />
+      </MessageBody>
+    </DialogFrame>
+  );
+}
+
+/** The failure of a service after its first try: again, with other settings, without it, or not at all (G5). */
+export function LogonFailure({ id, body, client, icon, send, refusal }: FormProps<'logon-failure'>) {
+  const text = dialogs.logonFailure;
+  return (
+    <DialogFrame
+      id={id}
+      role="alertdialog"
+      caption={dialogs.programTitle(client)}
+      icon={icon}
+      width={464}
+      refusal={refusal}
+      onEscape={() => send(escapeOf(body) === 'Skip' ? { press: 'Skip' } : { press: 'Cancel logon' })}
+      band={
+        <>
+          <DialogButton
+            text={text.retry}
+            isDefault={defaultOf(body) === 'Retry'}
+            onPress={() => send({ press: 'Retry' })}
+          />
+          {body.canCorrect && <DialogButton text={text.correct} onPress={() => send({ press: 'Correct' })} />}
+          <DialogButton text={text.skip} onPress={() => send({ press: 'Skip' })} />
+          {body.canCancelLogon && (
+            <DialogButton text={text.cancelLogon} onPress={() => send({ press: 'Cancel logon' })} />
+          )}
+        </>
+      }
+    >
+      <MessageBody icon="warning" sentences={[text.sentence(body.service), detailOf(body.code)]}>
+        <CodeLine component={body.provider} code={body.code} />
+      </MessageBody>
+    </DialogFrame>
+  );
+}
+
+/** Component and digits, as real boxes end: never the symbolic name. */
+export function CodeLine({ component, code }: { component: string; code: number }) {
+  return (
+    <p className={css.codeLine}>
+      {component} <span className="mono">{identifierOf({ code, during: 'service' })}</span>
+    </p>
+  );
+}

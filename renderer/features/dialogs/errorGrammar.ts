@@ -1,0 +1,65 @@
+import { lookUpCode } from '../../../shared/mapi/codes';
+import { dialogs, type Era } from '../../strings/dialogs';
+
+/**
+ * Real error boxes are put together from parts: lead, object sentence, detail sentence, component and identifier
+ * (trainer-ux 1.5). The box shows digits only, never the symbolic name.
+ */
+
+/** What went wrong, for the person in front of the program. */
+export interface ErrorSituation {
+  /** Result code, unsigned. */
+  readonly code: number;
+  /** What the program was doing: starting itself, or only a service of its profile. */
+  readonly during: 'start' | 'service';
+  /** Name of the service or provider that failed. */
+  readonly component?: string | null;
+  /** MAPIERROR context and low-level error, when the provider gave them. */
+  readonly context?: number;
+  readonly lowLevel?: number;
+}
+
+export interface ErrorBoxText {
+  readonly sentences: readonly string[];
+  readonly component: string | null;
+  /** Digits, such as `[80040111]`. */
+  readonly identifier: string;
+}
+
+const digits = (value: number, length: number) =>
+  (value >>> 0).toString(16).toUpperCase().padStart(length, '0');
+
+/** The provider's detail sentence for a code. */
+export function detailOf(code: number, era: Era = 'modern'): string {
+  const parts = dialogs.errorBox;
+  const name = lookUpCode('MAPI', code)?.name;
+  if (name === 'MAPI_E_NETWORK_ERROR') return parts.serverDown[era];
+  const known: Readonly<Record<string, string>> = parts.detail;
+  return (name === undefined ? undefined : known[name]) ?? parts.unexplained;
+}
+
+/** The identifier in the form of an age: `[code-context-low]`, `MAPI 1.0 - context (code)`, `ID no: code-context-low`. */
+export function identifierOf({ code, context, lowLevel }: ErrorSituation, era: Era = 'modern'): string {
+  const hex = digits(code, 8);
+  const known = context !== undefined || lowLevel !== undefined;
+  const long = `${hex}-${digits(context ?? 0, 4)}-${digits(lowLevel ?? 0, 8)}`;
+  switch (era) {
+    case 'modern':
+      return `[${known ? long : hex}]`;
+    case 'xp':
+      return context === undefined ? `MAPI 1.0 (${hex})` : `MAPI 1.0 - ${context} (${hex})`;
+    case 'classic':
+      return `ID no: ${long.toLowerCase()}`;
+  }
+}
+
+/** Puts an error box together. */
+export function errorBoxText(situation: ErrorSituation, era: Era = 'modern'): ErrorBoxText {
+  const { lead, object } = dialogs.errorBox;
+  const opening = situation.during === 'start' ? [lead[era], object[era]] : [];
+  return {
+    sentences: [...opening, detailOf(situation.code, era)].filter((sentence) => sentence !== ''),
+    component: situation.component ?? null,
+    identifier: identifierOf(situation, era),
+  };
+}

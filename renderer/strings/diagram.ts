@@ -1,0 +1,86 @@
+import type { FlowNode } from '../../shared/mapi/flowchart';
+
+/** Texts of the explanation: official picture, its list, rule card, call tab. */
+export const diagram = {
+  tabs: { diagram: 'Diagram', call: 'Call' },
+  tabList: 'Explanation',
+  callLine: 'The official picture of a MAPI logon',
+  flags: 'flags',
+  /** Accessible description of the picture, one sentence. */
+  describe: {
+    empty: 'The official picture of a MAPI logon: 15 shapes, none visited yet.',
+    walked: (client: string, visited: number, last: string, stands: boolean) =>
+      `The official picture of a MAPI logon: the call of ${client} has visited ${visited} of 15 shapes and ${
+        stands ? 'stands at' : 'ended at'
+      } "${last}".`,
+    whatIf: (visited: number, last: string) =>
+      `The official picture of a MAPI logon: this call would visit ${visited} shapes, up to "${last}".`,
+  },
+  list: 'Path of this call',
+  listItem: (order: number, text: string, answer: string | null, now: boolean) =>
+    `${order}. ${text}${answer === null ? '' : ` ${answer}`}${now ? ', now' : ''}`,
+  answers: { yes: 'Yes', no: 'No' },
+  shapes: 'Shapes of the picture',
+  node: (text: string, state: string) => `${text}, ${state}`,
+  states: {
+    none: 'not visited',
+    visited: (order: number) => `visited as number ${order}`,
+    current: (order: number) => `number ${order}, now`,
+    predicted: 'predicted',
+    'what-if': 'what if',
+    other: 'other run',
+  },
+  now: 'now',
+  predictedMark: '?',
+  otherMark: 'B',
+  legend: {
+    name: 'Legend',
+    visited: 'visited, in order',
+    now: 'now',
+    none: 'not visited',
+    predicted: 'predicted',
+    'what-if': 'what if',
+    other: 'other run',
+  },
+  /** Nodes of the picture that share their text are told apart by where they stand. */
+  where: {
+    'error-no-profile': 'no profile',
+    'error-credentials': 'wrong credentials',
+    'prompt-profile': 'for the profile',
+    'prompt-password': 'for the password',
+  } satisfies Partial<Record<FlowNode, string>>,
+  hint: {
+    title: 'The picture lights up when a program logs on',
+    text: 'Select a shape to read its rule and where the rule comes from.',
+  },
+  notOfficial: {
+    title: 'This call does not walk the picture',
+    text: (fn: string) => `${fn} is not a logon. Its result is in the tab Call.`,
+  },
+  rule: {
+    source: 'Source',
+    sides: 'The sources disagree',
+    documentation: 'The documentation says',
+    others: 'Headers and practice say',
+    decision: 'The simulator does',
+  },
+  call: {
+    none: 'No call yet',
+    noneText: 'Run a call from a card or the Lab. Its arguments and its result appear here.',
+    arguments: 'Arguments',
+    result: 'Result',
+    duration: 'Duration',
+    began: 'Began',
+    thread: 'Thread',
+    session: 'Session',
+    out: 'Out values',
+    argument: 'Argument',
+    value: 'Value',
+    nullText: 'NULL',
+    emptyText: '"" (empty string)',
+    given: 'given',
+    passwordHidden: 'not shown',
+    returnedNothing: 'returned nothing',
+    running: { running: 'running', 'waiting for lock': 'waiting for the logon lock', 'waiting for user': 'waiting for an answer', waiting: 'waiting' },
+  },
+};

@@ -1,0 +1,162 @@
+import type { PromptError } from '../../shared/model/prompt';
+
+/**
+ * Texts of the simulated dialogs. `&` stands before the access key of a text, as Windows writes it. Short texts follow the
+ * wording of the real dialogs (trainer-ux, sections 1.2 to 1.6); `era` variants change wording, never order or meaning.
+ */
+
+/** Wording of an age of the real software. */
+export type Era = 'classic' | 'xp' | 'modern';
+type ByEra = Readonly<Record<Era, string>>;
+
+const programs = (n: number, one: string, many: string) => (n === 1 ? one : many);
+
+export const dialogs = {
+  ok: 'OK',
+  cancel: 'Cancel',
+  close: (caption: string) => `Close ${caption}`,
+  /** Said once, and only where a password is typed. */
+  pretend: 'Simulation: type pretend credentials only.',
+  refused: 'The simulator did not take this answer.',
+
+  /** Caption of boxes that a program shows in its own name. */
+  programTitle: (client: string) => (client === 'Outlook' ? 'Microsoft Outlook' : client),
+
+  chooseProfile: {
+    caption: 'Choose Profile',
+    profileName: '&Profile Name:',
+    newProfile: '&New...',
+    more: '&Options >>',
+    less: '&Options <<',
+    options: 'Options',
+    setDefault: '&Set as default profile',
+    showAll: 'Show &logon screens for all information services',
+    password: 'Pass&word:',
+    empty: 'No profile is listed. Make one with New..., or cancel.',
+  },
+  newProfile: {
+    caption: 'New Profile',
+    heading: 'Create New Profile',
+    profileName: '&Profile Name:',
+  },
+  profileNameInvalid: {
+    sentence: 'The profile name is not valid. Enter a valid profile name.',
+    named: (name: string) => `There is no profile "${name}" on this computer.`,
+  },
+  profilePassword: {
+    caption: 'Password',
+    sentence: (profile: string) => `Enter the password of profile "${profile}".`,
+    profile: 'Profile:',
+    password: '&Password:',
+  },
+  enterPassword: {
+    caption: 'Enter Password',
+    user: '&User Name:',
+    domain: '&Domain Name:',
+    password: '&Password:',
+    remember: '&Remember password',
+    from: (provider: string, service: string) => `${provider} (${service}) asks for it.`,
+  },
+  windowsSecurity: {
+    caption: 'Windows Security',
+    connecting: (provider: string) => `Connecting to ${provider}`,
+    user: 'User name',
+    password: 'Password',
+    domain: (domain: string) => `Domain: ${domain}`,
+    remember: '&Remember my credentials',
+  },
+  serviceSettings: {
+    tab: 'Logon settings',
+    required: (name: string) => `Required. Enter a value for ${name}.`,
+    illegal: (name: string, legal: readonly string[]) => `${name} has to be one of: ${legal.join(', ')}.`,
+    choose: 'Choose a value',
+  },
+  logonFailure: {
+    sentence: (service: string) => `${service} could not be started.`,
+    retry: '&Retry',
+    correct: '&Correct settings...',
+    skip: '&Skip',
+    cancelLogon: 'Cancel &logon',
+  },
+  serviceUnavailable: {
+    sentence: (service: string) => `${service} is not available in this session.`,
+    detail: 'It stays off until you log off and log on again. Your other services are not affected.',
+  },
+  logOff: {
+    caption: 'Log off',
+    sentence: (profile: string) => `Log off from profile "${profile}"?`,
+    unsent: (n: number) =>
+      `There is still mail in your Outbox (${n}). It stays there until someone logs on again.`,
+    others: (n: number) =>
+      programs(
+        n,
+        '1 other program uses this session. It will be told to log off.',
+        `${n} other programs use this session. They will be told to log off.`,
+      ),
+    endsFor: (session: string | null) =>
+      session === null ? 'Ends for everyone in this session' : `Ends for everyone in ${session}`,
+    reaction: {
+      'logs off': 'logs off when told',
+      'logs off later': 'logs off later',
+      'ignores it': 'ignores it, its next call fails',
+    },
+    program: 'Program',
+    whatItDoes: 'What it does',
+    yes: '&Yes',
+    no: '&No',
+    sendFirst: '&Send first',
+  },
+
+  errors: {
+    'wrong password': 'The password is wrong. Type it again.',
+    'wrong credentials':
+      'The logon credentials supplied were incorrect. Make sure your username and domain are correct, then type your password again.',
+    'name empty': 'Enter a name for the profile.',
+    'name too long': 'A profile name has at most 64 characters.',
+    'name has outer spaces': 'A profile name cannot begin or end with a space.',
+    'name has illegal characters': 'Use letters, digits, underscores and inner spaces only.',
+    'name exists': 'A profile with this name exists already. Enter another name.',
+  } satisfies Record<PromptError, string>,
+
+  /** Parts of the real error boxes (trainer-ux 1.5); `errorGrammar` puts them together. */
+  errorBox: {
+    lead: {
+      classic: '',
+      xp: 'Unable to open your default e-mail folders.',
+      modern: 'Cannot start Microsoft Outlook. Cannot open the Outlook window.',
+    } satisfies ByEra,
+    object: {
+      classic: 'The set of folders could not be opened.',
+      xp: 'The set of folders could not be opened.',
+      modern: 'The set of folders cannot be opened.',
+    } satisfies ByEra,
+    serverDown: {
+      classic:
+        'The Microsoft Exchange Server computer is not available. Either there are network problems or the Microsoft Exchange Server is down for maintenance.',
+      xp: 'The Microsoft Exchange Server computer is not available. Either there are network problems or the Microsoft Exchange Server is down for maintenance.',
+      modern: 'The server is not available. Contact your administrator if this condition persists.',
+    } satisfies ByEra,
+    detail: {
+      MAPI_E_LOGON_FAILED: 'The information store could not be opened.',
+      MAPI_E_UNCONFIGURED: 'Your profile is not configured.',
+      MAPI_E_FAILONEPROVIDER: 'The attempt to log on to the Microsoft Exchange Server computer has failed.',
+      MAPI_E_NO_ACCESS: 'You do not have permission to log on.',
+      MAPI_E_OFFLINE:
+        'The connection to Microsoft Exchange is unavailable. Outlook must be online or connected to complete this action.',
+      MAPI_E_NOT_FOUND: 'The operation failed. An object could not be found.',
+      MAPI_E_VERSION:
+        'MAPI was unable to load the information service. Be sure the service is correctly installed and configured.',
+      MAPI_E_BUSY:
+        'The file is in use and could not be accessed. Close any application that is using this file, and then try again.',
+      MAPI_E_CORRUPT_STORE: 'Errors have been detected in the file.',
+      MAPI_E_CORRUPT_DATA: 'Errors have been detected in the file.',
+      MAPI_E_NOT_ENOUGH_MEMORY: 'There is not enough memory available to perform the operation.',
+      MAPI_E_TIMEOUT: 'The logon attempt timed out while waiting for resources to become available.',
+    },
+    unexplained: 'Unknown error.',
+    stop: 'Error',
+    warning: 'Warning',
+    question: 'Question',
+    information: 'Information',
+  },
+} as const;

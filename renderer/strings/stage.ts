@@ -1,0 +1,85 @@
+/** Texts of the stage: desk, client cards, logon lock, caption. */
+export const stage = {
+  title: 'Stage',
+  where: (machine: string, user: string) => `${machine}, user ${user}`,
+  alsoHere: 'Also here:',
+  bringForward: (client: string, state: string) => `Bring ${client} forward, ${state}`,
+  /** Accessible name of a client's card (trainer-ux 6.3). */
+  card: (client: string) => `Client: ${client}`,
+  says: (client: string) => `The user of ${client} says`,
+  quote: (text: string) => `“${text}”`,
+  step: (step: number, steps: number) => `${step} of ${steps}`,
+  captionName: 'Caption',
+
+  /** State of a client beyond the words of its sessions. */
+  words: {
+    idle: 'idle',
+    waiting: 'waiting',
+    working: 'working',
+    asking: 'asking',
+    dead: 'ended',
+    shutDown: 'shut down',
+    notInitialized: 'not initialised',
+  },
+  kind: { desktop: 'desktop program', service: 'Windows service' },
+  /** What a client's call looks like under its name. */
+  callLine: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
+
+  lock: {
+    label: 'logon lock',
+    name: (holder: string, waiter: string) => `${holder} holds the logon lock, ${waiter} waits for it`,
+    waitsTitle: 'Waits for the logon lock',
+    heldByDialog: (holder: string) => `${holder} holds it while its dialog is open.`,
+    heldByCall: (holder: string) => `${holder} holds it until its logon returns.`,
+    noLimit: 'MAPI_TIMEOUT_SHORT is not set: no time limit.',
+    limit: 'MAPI_TIMEOUT_SHORT is set: gives up after a few seconds.',
+    place: (place: number) => `Number ${place} in line.`,
+  },
+
+  actions: {
+    menu: (client: string) => `Calls of ${client}`,
+    open: 'Calls',
+    initialize: 'Initialise MAPI',
+    logOn: 'Log on with dialog',
+    logOnShared: 'Log on, share the session',
+    logOff: (profile: string) => `Log off from ${profile}`,
+    logOffPlain: 'Log off with confirmation',
+    release: 'Release the session object',
+    uninitialize: 'Uninitialise MAPI',
+    lab: 'Compose another call in the Lab',
+    busy: 'Inside a call: answer or wait first.',
+  },
+
+  session: {
+    title: (id: string) => `Session ${id}`,
+    profile: 'Profile',
+    noProfile: 'none yet',
+    kind: 'Kind',
+    duration: 'Open for',
+    programs: 'Programs',
+    loggedOff: 'Logged off. The session object is still held; Release lets it go.',
+    serviceOff: (service: string, session: string) => `${service} disabled in ${session}`,
+    serviceWorks: (service: string) => `${service} works`,
+    more: (count: number) => `and ${count} more`,
+  },
+  lastCall: {
+    title: 'Last call',
+    none: 'No call yet.',
+    show: 'Show what its user reads',
+  },
+  idle: {
+    notInitialized: 'This program has not called MAPIInitialize yet.',
+    noSession: 'No session. Log on from the menu, or compose a call in the Lab.',
+    dead: 'This program has ended.',
+    shutDown: 'Fast shutdown has ended MAPI in this program.',
+  },
+  empty: {
+    title: 'No client is running',
+    text: 'Choose a lesson, or open the Lab and make a call of your own.',
+    textLab: 'Open the Lab and make a call of your own.',
+    first: 'Start the first lesson',
+    lab: 'Open the Lab',
+    minutes: (minutes: number) =>
+      `The first lesson takes ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and needs no preparation.`,
+  },
+};
