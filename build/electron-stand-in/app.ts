@@ -1,0 +1,181 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type Electron from 'electron';
+import { browser } from './browser';
+import { InstanceLock } from './instanceLock';
+import { launch } from './launch';
+import { NotImplemented, nothingBut } from './refuse';
+import { refusingEmitter, vetoable } from './refusingEmitter';
+import type { Surface } from './surface';
+import { windows } from './windows';
+
+const EVENTS = [
+  'ready',
+  'window-all-closed',
+  'activate',
+  'second-instance',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'web-contents-created',
+  'browser-window-created',
+];
+
+type AppSurface = Surface<
+  Electron.App,
+  | 'whenReady'
+  | 'isReady'
+  | 'quit'
+  | 'exit'
+  | 'requestSingleInstanceLock'
+  | 'releaseSingleInstanceLock'
+  | 'getPath'
+  | 'setPath'
+  | 'getName'
+  | 'setName'
+  | 'getVersion'
+  | 'getAppPath'
+  | 'isPackaged'
+  | 'enableSandbox'
+  | 'setAppUserModelId'
+>;
+
+type CommandLineSurface = Surface<Electron.CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue'>;
+
+/** Life and death of the app: ready, the single instance, quitting. */
+class App extends refusingEmitter('app', EVENTS) implements AppSurface {
+  readonly isPackaged = false;
+  readonly commandLine: CommandLineSurface = nothingBut('app.commandLine', {
+    appendSwitch: (name: string, value = '') => {
+      const before = /^(en|dis)able-features$/.test(name) && launch.switches.get(name);
+      launch.switches.set(name, before ? `${before},${value}` : value);
+    },
+    hasSwitch: (name: string) => launch.switches.has(name),
+    getSwitchValue: (name: string) => launch.switches.get(name) ?? '',
+  });
+  private name = 'Electron';
+  private version = '';
+  private folder = '';
+  private readonly paths = new Map<string, string>();
+  private lock: InstanceLock | undefined;
+  private phase: 'starting' | 'ready' | 'quitting' | 'ended' = 'starting';
+  private becomeReady = (): void => {};
+  private readonly readiness = new Promise<void>((resolve) => (this.becomeReady = resolve));
+
+  whenReady(): Promise<void> {
+    return this.readiness;
+  }
+  isReady(): boolean {
+    return this.phase !== 'starting';
+  }
+  getName(): string {
+    return this.name;
+  }
+  setName(name: string): void {
+    this.name = name;
+  }
+  getVersion(): string {
+    return this.version;
+  }
+  getAppPath(): string {
+    return this.folder;
+  }
+  enableSandbox(): void {
+    // Whether the browser is sandboxed is decided by its command line (never as root); nothing is proven here.
+  }
+  setAppUserModelId(): void {
+    // Groups windows in the task bar of Windows; the windows here belong to the browser.
+  }
+
+  getPath(name: Parameters<Electron.App['getPath']>[0]): string {
+    const set = this.paths.get(name);
+    if (set !== undefined) return set;
+    switch (name) {
+      case 'home':
+        return os.homedir();
+      case 'temp':
+        return os.tmpdir();
+      case 'documents':
+        return path.join(os.homedir(), 'Documents');
+      case 'appData':
+        return process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');
+      case 'userData':
+        return path.resolve(
+          launch.switches.get('user-data-dir') ?? path.join(this.getPath('appData'), this.name),
+        );
+      case 'logs':
+        return path.join(this.getPath('userData'), 'logs');
+      default:
+        throw new NotImplemented(`app.getPath('${name}')`);
+    }
+  }
+  setPath(name: string, value: string): void {
+    if (!path.isAbsolute(value)) throw new Error('Path must be absolute');
+    this.paths.set(name, value);
+  }
+
+  requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
+    this.lock ??= new InstanceLock(this.getPath('userData'), ({ argv, cwd, data }) => {
+      void this.whenReady().then(() => this.emit('second-instance', vetoable({}), argv, cwd, data));
+    });
+    return this.lock.take({ argv: process.argv, cwd: process.cwd(), data: additionalData });
+  }
+  releaseSingleInstanceLock(): void {
+    this.lock?.release();
+  }
+
+  quit(): void {
+    if (this.phase === 'quitting' || this.phase === 'ended') return;
+    const before = this.phase;
+    this.phase = 'quitting';
+    const event = vetoable({});
+    this.emit('before-quit', event);
+    const vetoed = event.defaultPrevented || ![...windows.open].every((window) => window.tryClose());
+    if (vetoed) this.phase = before;
+    else if (windows.open.size === 0) this.willQuit();
+  }
+
+  exit(code = 0): void {
+    if (this.phase === 'ended') return;
+    this.phase = 'ended';
+    this.emit('quit', vetoable({}), code);
+    this.lock?.release();
+    void browser.end().then(() => process.exit(code));
+  }
+
+  /** Tells the app what its package.json says; called once, before its main module is loaded. */
+  describe(folder: string, manifest: { name?: string; productName?: string; version?: string }): void {
+    this.folder = folder;
+    this.name = manifest.productName ?? manifest.name ?? this.name;
+    this.version = manifest.version ?? '';
+  }
+
+  /** Starts the browser and announces `ready`: event first, promise second, as Playwright's loader expects. */
+  async start(): Promise<void> {
+    if (this.phase !== 'starting') return;
+    const profile = path.join(this.getPath('userData'), 'stand-in-browser');
+    fs.mkdirSync(profile, { recursive: true });
+    await browser.start(profile, launch, (code) => this.exit(code));
+    this.phase = 'ready';
+    this.emit('ready', vetoable({}), {});
+    this.becomeReady();
+  }
+
+  /** Called by a window when it is gone. */
+  windowClosed(): void {
+    if (windows.open.size > 0) return;
+    if (this.phase === 'quitting') this.willQuit();
+    else if (!this.emit('window-all-closed')) this.quit();
+  }
+
+  private willQuit(): void {
+    const event = vetoable({});
+    this.emit('will-quit', event);
+    if (event.defaultPrevented) this.phase = 'ready';
+    else this.exit(0);
+  }
+}
+
+/** Electron's `app`. */
+export const app = new App();

@@ -1,0 +1,52 @@
+import type { CommandLine } from './commandLine';
+
+// Each line keeps the browser from doing something that an app's window does not do: updates, first-run pages, syncing,
+// questions about a crash, slowing hidden windows down. --test-type hides the info bar about --no-sandbox.
+const QUIET = [
+  'test-type',
+  'no-first-run',
+  'no-default-browser-check',
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-sync',
+  'disable-quic',
+  'disable-extensions',
+  'disable-default-apps',
+  'disable-breakpad',
+  'hide-crash-restore-bubble',
+  'disable-search-engine-choice-screen',
+  'disable-popup-blocking',
+  'disable-backgrounding-occluded-windows',
+  'disable-renderer-backgrounding',
+  'disable-dev-shm-usage',
+  'use-mock-keychain',
+];
+const FEATURES_OFF = [
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'HttpsUpgrades',
+  'GlobalMediaControls',
+  'PaintHolding',
+];
+
+/** The arguments that every start of the browser gets: its first start, and each further window. */
+export function browserFlags(options: {
+  profile: string;
+  headless: boolean;
+  /** Chromium refuses its sandbox to root. */
+  root: boolean;
+  switches: CommandLine['switches'];
+}): string[] {
+  const flags = new Map(options.switches);
+  for (const name of QUIET) flags.set(name, '');
+  const off = [...FEATURES_OFF, ...(flags.get('disable-features')?.split(',') ?? [])];
+  flags.set('disable-features', [...new Set(off)].join(','));
+  flags.set('password-store', 'basic');
+  flags.set('user-data-dir', options.profile);
+  // Pages of the app's own scheme are answered by interception; nothing may ever reach a server of this machine instead.
+  flags.set('host-resolver-rules', 'MAP *.localhost ~NOTFOUND');
+  if (options.root) flags.set('no-sandbox', '');
+  if (options.headless) flags.set('headless', '');
+  return [...flags].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
+}

@@ -1,0 +1,60 @@
+import type Electron from 'electron';
+import { decode, encode } from './codec';
+import type { Frame } from './frame';
+import { refusingEmitter } from './refusingEmitter';
+import type { Surface } from './surface';
+import type { WebContents } from './webContents';
+
+/** Who calls. */
+export interface IpcEvent {
+  type: 'frame';
+  sender: WebContents;
+  senderFrame: Frame;
+  frameId: number;
+  processId: number;
+}
+
+type Handler = (event: IpcEvent, ...args: unknown[]) => unknown;
+type IpcMainSurface = Record<
+  keyof Surface<Electron.IpcMain, 'handle' | 'handleOnce' | 'removeHandler'>,
+  unknown
+>;
+
+class IpcMain extends refusingEmitter('ipcMain', 'any') implements IpcMainSurface {
+  private readonly handlers = new Map<string, Handler>();
+
+  handle(channel: string, handler: Handler): void {
+    if (this.handlers.has(channel))
+      throw new Error(`Attempted to register a second handler for '${channel}'`);
+    this.handlers.set(channel, handler);
+  }
+  handleOnce(channel: string, handler: Handler): void {
+    this.handle(channel, (event, ...args) => {
+      this.removeHandler(channel);
+      return handler(event, ...args);
+    });
+  }
+  removeHandler(channel: string): void {
+    this.handlers.delete(channel);
+  }
+
+  /** Takes one `ipcRenderer.send`. */
+  receive(event: IpcEvent, channel: string, args: string): void {
+    this.emit(channel, event, ...(decode(args) as unknown[]));
+  }
+
+  /** Serves one `ipcRenderer.invoke`; gives the encoded `{ result }` or `{ error }`. Never rejects. */
+  async answer(event: IpcEvent, channel: string, args: string): Promise<string> {
+    try {
+      const handler = this.handlers.get(channel);
+      if (!handler) throw new Error(`No handler registered for '${channel}'`);
+      return encode({ result: await handler(event, ...(decode(args) as unknown[])) });
+    } catch (error) {
+      console.error(`Error occurred in handler for '${channel}':`, error);
+      return encode({ error: String(error) });
+    }
+  }
+}
+
+/** Electron's `ipcMain`. */
+export const ipcMain = new IpcMain();

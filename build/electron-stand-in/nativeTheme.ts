@@ -1,0 +1,27 @@
+import type Electron from 'electron';
+import { refusingEmitter } from './refusingEmitter';
+import type { Surface } from './surface';
+import { windows } from './windows';
+
+type ThemeSurface = Surface<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
+
+class NativeTheme extends refusingEmitter('nativeTheme', ['updated']) implements ThemeSurface {
+  private source: Electron.NativeTheme['themeSource'] = 'system';
+
+  get themeSource() {
+    return this.source;
+  }
+  set themeSource(source) {
+    if (source === this.source) return;
+    this.source = source;
+    for (const window of windows.open) window.webContents.applyTheme();
+    this.emit('updated');
+  }
+  /** The colours of the system are not known here; 'system' counts as light. */
+  get shouldUseDarkColors(): boolean {
+    return this.source === 'dark';
+  }
+}
+
+/** Electron's `nativeTheme`. */
+export const nativeTheme = new NativeTheme();

@@ -1,0 +1,64 @@
+// The smallest app that has everything the specs of the stand-in look at.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, BrowserWindow, ipcMain, protocol } from 'electron';
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
+const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src app:; frame-src 'self'";
+
+async function serve(request) {
+  const { pathname } = new URL(request.url);
+  const file = path.join(import.meta.dirname, 'page', path.basename(pathname));
+  const body = await readFile(file).catch(() => null);
+  if (!body) return new Response('not here', { status: 404 });
+  const type = TYPES[path.extname(file)] ?? 'text/plain';
+  return new Response(body, { headers: { 'content-type': type, 'content-security-policy': POLICY } });
+}
+
+globalThis.received = [];
+ipcMain.handle('echo', (_event, ...args) => args);
+ipcMain.handle('fail', () => {
+  throw new TypeError('no such session');
+});
+ipcMain.handle('who', (event) => ({
+  mainFrame: event.senderFrame === event.sender.mainFrame,
+  url: event.senderFrame.url,
+  window: BrowserWindow.fromWebContents(event.sender).id,
+  numbers: [typeof event.frameId, typeof event.processId],
+}));
+ipcMain.on('told', (event, ...args) => globalThis.received.push(args));
+
+globalThis.openWindow = async (options = {}, page = 'index.html') => {
+  const window = new BrowserWindow({
+    width: 640,
+    height: 480,
+    show: false,
+    ...options,
+    webPreferences: {
+      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      ...options.webPreferences,
+    },
+  });
+  await window.loadURL(`app://fixture/${page}`);
+  return window.id;
+};
+
+app.on('second-instance', (_event, argv) => globalThis.received.push(['second', argv.at(-1)]));
+app.on('window-all-closed', () => {
+  if (!globalThis.stay) app.quit();
+});
+
+if (process.argv.includes('--one') && !app.requestSingleInstanceLock()) app.quit();
+else {
+  await Promise.resolve();
+  app.whenReady().then(() => {
+    protocol.handle('app', serve);
+    return globalThis.openWindow();
+  });
+}

@@ -1,0 +1,283 @@
+import type Electron from 'electron';
+import { browser } from './browser';
+import type { BrowserWindow } from './browserWindow';
+import type { CdpEvent, Protocol } from './cdp';
+import { encode } from './codec';
+import { makeFrame, type Frame } from './frame';
+import { ipcMain } from './ipcMain';
+import { nativeTheme } from './nativeTheme';
+import { Navigation } from './navigation';
+import { Page, type PageOwner } from './page';
+import type { FromPage } from './pageMessages';
+import { toAppUrl, toBrowserUrl } from './protocol';
+import { NotImplemented, nothingBut } from './refuse';
+import { refusingEmitter, vetoable } from './refusingEmitter';
+import { defaultSession } from './session';
+import type { Surface } from './surface';
+
+const EVENTS = [
+  'will-navigate',
+  'will-redirect',
+  'will-attach-webview',
+  'did-finish-load',
+  'did-fail-load',
+  'dom-ready',
+  'destroyed',
+  'render-process-gone',
+  'console-message',
+  'page-title-updated',
+];
+
+type WebContentsSurface = Surface<
+  Electron.WebContents,
+  | 'id'
+  | 'session'
+  | 'mainFrame'
+  | 'send'
+  | 'getURL'
+  | 'getTitle'
+  | 'isDestroyed'
+  | 'setWindowOpenHandler'
+  | 'reload'
+  | 'executeJavaScript'
+  | 'setZoomFactor'
+  | 'getZoomFactor'
+  | 'close'
+>;
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+const LEVELS: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', debug: 'debug' };
+let lastId = 0;
+const all = new Map<number, WebContents>();
+
+/** The page of a window, as the app sees it. */
+export class WebContents
+  extends refusingEmitter('webContents', EVENTS)
+  implements WebContentsSurface, PageOwner
+{
+  readonly id = ++lastId;
+  readonly session = defaultSession;
+  readonly mainFrame: Frame = makeFrame(this.id, this.id, () => this.getURL(), null);
+  /** The page, as soon as its window is open. */
+  private page: Page | undefined;
+  private navigation: Navigation | undefined;
+  private readonly opened: Promise<Page>;
+  private openHandler: OpenHandler | undefined;
+  private title = '';
+  private zoom = 1;
+  private destroyed = false;
+
+  constructor(
+    private readonly window: BrowserWindow,
+    preload: string | undefined,
+  ) {
+    super();
+    all.set(this.id, this);
+    this.opened = this.open(preload);
+    this.opened.catch((error: unknown) => {
+      if (!this.destroyed) console.error('electron stand-in: the window cannot be opened:', error);
+    });
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const page = await this.opened;
+    await this.session.applyPermissions(this);
+    const finished = new Promise<boolean>((resolve) => {
+      this.once('did-finish-load', () => resolve(true));
+      this.once('destroyed', () => resolve(false));
+    });
+    this.navigation?.willLoad();
+    const { errorText, loaderId } = await page.send('Page.navigate', { url: toBrowserUrl(url) });
+    if (errorText !== undefined) {
+      this.emit('did-fail-load', vetoable({}), -2, errorText, url, true);
+      throw new Error(`${errorText.replace('net::', '')} (-2) loading '${url}'`);
+    }
+    if (loaderId !== undefined && !(await finished)) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
+  }
+  getURL(): string {
+    return toAppUrl(this.page?.url ?? '');
+  }
+  getTitle(): string {
+    return this.title;
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  reload(): void {
+    this.navigation?.willLoad();
+    this.withPage((page) => page.send('Page.reload'));
+  }
+  close(): void {
+    this.window.close();
+  }
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
+    this.page?.post(channel, encode(args));
+  }
+
+  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
+    const page = await this.opened;
+    const { result, exceptionDetails } = await page.send('Runtime.evaluate', {
+      expression,
+      userGesture,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  getZoomFactor(): number {
+    return this.zoom;
+  }
+  /** Zooms as a browser does: the page is laid out in fewer, larger pixels. Follows a change of the window's size only when called again. */
+  setZoomFactor(factor: number): void {
+    this.zoom = factor;
+    const [width, height] = this.window.getContentSize().map((size) => Math.round(size / factor)) as [
+      number,
+      number,
+    ];
+    this.withPage((page) =>
+      factor === 1
+        ? page.send('Emulation.clearDeviceMetricsOverride')
+        : page.send('Emulation.setDeviceMetricsOverride', {
+            width,
+            height,
+            deviceScaleFactor: factor,
+            mobile: false,
+          }),
+    );
+  }
+
+  /** Shows the page in the colours that `nativeTheme` asks for. */
+  applyTheme(): void {
+    const value = nativeTheme.themeSource;
+    const features = value === 'system' ? [] : [{ name: 'prefers-color-scheme', value }];
+    this.withPage((page) => page.send('Emulation.setEmulatedMedia', { features }));
+  }
+
+  bringToFront(): void {
+    this.withPage((page) => page.send('Page.bringToFront'));
+  }
+
+  /** Ends the page for good; `gone` follows. */
+  destroy(): void {
+    this.withPage((page) => browser.send('Target.closeTarget', { targetId: page.targetId }));
+    this.gone();
+  }
+  gone(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    all.delete(this.id);
+    this.emit('destroyed');
+    this.window.pageGone();
+  }
+  isPage(targetId: string): boolean {
+    return this.page?.targetId === targetId;
+  }
+
+  fromPage(message: FromPage, frame: Frame, reply: (call: number, answer: string) => void): void {
+    switch (message.kind) {
+      case 'open':
+        return this.popup(message.url, message.name, message.features);
+      case 'close':
+        return this.window.close();
+      case 'place':
+        return this.window.moved(message.place);
+      case 'title':
+        return this.titled(message.title);
+    }
+    const { id: frameId, id: processId } = this;
+    const event = { type: 'frame' as const, sender: this, senderFrame: frame, frameId, processId };
+    if (message.kind === 'send') ipcMain.receive(event, message.channel, message.args);
+    else
+      void ipcMain.answer(event, message.channel, message.args).then((answer) => reply(message.call, answer));
+  }
+
+  popup(url: string, frameName = '', features = ''): void {
+    const answer = this.openHandler?.({
+      url: toAppUrl(url),
+      frameName,
+      features,
+      disposition: features ? 'new-window' : 'foreground-tab',
+      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
+    });
+    if (answer?.action !== 'deny')
+      console.error(
+        String(new NotImplemented(`opening ${toAppUrl(url)} from a page`, "accepted: action 'deny'")),
+      );
+  }
+
+  pageEvent(event: CdpEvent): void {
+    switch (event.method) {
+      case 'Page.frameRequestedNavigation':
+        return this.navigation?.requested(event.params);
+      case 'Fetch.requestPaused':
+        return void this.navigation?.intercept(event.params);
+      case 'Page.domContentEventFired':
+        if (this.page?.url) this.emit('dom-ready', vetoable({}));
+        return;
+      case 'Page.loadEventFired':
+        if (!this.page?.url) return;
+        this.emit('did-finish-load');
+        return this.window.painted();
+      case 'Page.lifecycleEvent':
+        if (event.params.name === 'firstPaint' && this.page?.url) this.window.painted();
+        return;
+      case 'Inspector.targetCrashed':
+        return void this.emit('render-process-gone', vetoable({}), { reason: 'crashed', exitCode: 5 });
+      case 'Runtime.consoleAPICalled':
+        return this.said(event.params);
+    }
+  }
+
+  private async open(preload: string | undefined): Promise<Page> {
+    const page = new Page(await browser.openWindow(this.window.wanted), this);
+    this.page = page;
+    this.navigation = new Navigation(this, page);
+    if (this.destroyed) await browser.send('Target.closeTarget', { targetId: page.targetId });
+    this.applyTheme();
+    await page.prepare(preload);
+    const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: page.targetId });
+    this.window.opened(windowId);
+    return page;
+  }
+
+  private withPage(act: (page: Page) => Promise<unknown>): void {
+    if (!this.page) return void this.opened.then(act).catch(() => undefined);
+    // Fails only when the page has just gone.
+    act(this.page).catch(() => undefined);
+  }
+
+  private titled(title: string): void {
+    if (title === this.title) return;
+    this.title = title;
+    this.emit('page-title-updated', vetoable({}), title, true);
+    this.window.titled(title);
+  }
+
+  private said({ type, args, stackTrace }: Protocol.Runtime.consoleAPICalledPayload): void {
+    const [call] = stackTrace?.callFrames ?? [];
+    this.emit('console-message', {
+      message: args.map((arg) => String(arg.value ?? arg.description ?? '')).join(' '),
+      level: LEVELS[type] ?? 'info',
+      lineNumber: call?.lineNumber ?? 0,
+      sourceId: toAppUrl(call?.url ?? ''),
+      frame: this.mainFrame,
+    });
+  }
+}
+
+/** Electron's `webContents`: how Playwright finds the window of a page. */
+export const webContents: Surface<
+  typeof Electron.webContents,
+  'fromId' | 'fromDevToolsTargetId' | 'getAllWebContents'
+> = nothingBut('webContents', {
+  fromId: (id: number) => all.get(id),
+  fromDevToolsTargetId: (targetId: string) => [...all.values()].find((contents) => contents.isPage(targetId)),
+  getAllWebContents: () => [...all.values()],
+});
