@@ -2,10 +2,10 @@ import { chromium } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { search } from '../runtime/find.mjs';
 
-// Draws icon.svg as PNG with the browser found on this machine: `node build/icons/render.mjs`. The pictures are committed.
+// Draws icon.svg as PNG with the browser found on this machine: `node build/icons/render.mjs`. The picture is committed.
 
-/** Electron and electron-builder want 512 pixels; a window's own icon is clearer when drawn small. */
-const sizes = { 'icon.png': 512, 'icon-256.png': 256, 'icon-64.png': 64 };
+/** What electron-builder wants. */
+const size = 512;
 
 const { looked } = await search({ mayDownload: false, lookEverywhere: true });
 const found = looked.map((one) => one.found).find((candidate) => candidate?.kind === 'stand-in');
@@ -14,12 +14,9 @@ if (found?.kind !== 'stand-in')
 
 const svg = readFileSync(new URL('icon.svg', import.meta.url), 'utf8');
 const browser = await chromium.launch({ executablePath: found.browser.path, args: ['--no-sandbox'] });
-for (const [name, size] of Object.entries(sizes)) {
-  const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(
-    `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
-  );
-  writeFileSync(new URL(name, import.meta.url), await page.screenshot({ omitBackground: true }));
-  await page.close();
-}
+const page = await browser.newPage({ viewport: { width: size, height: size } });
+await page.setContent(
+  `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+);
+writeFileSync(new URL('icon.png', import.meta.url), await page.screenshot({ omitBackground: true }));
 await browser.close();
