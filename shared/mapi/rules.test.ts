@@ -18,15 +18,10 @@ describe('rules', () => {
 
   it('holds every numbered step of the procedures (sections 2.1, 3.2 to 3.4, 4.1 to 4.5)', () => {
     const steps = [
-      ...numbered('A', 1, 6),
-      'B7',
-      ...numbered('C', 8, 11),
-      ...numbered('PC', 12, 16),
-      ...numbered('E', 17, 19),
-      ...numbered('F', 20, 30),
+      ...numbered('LX', 1, 30),
       ...numbered('P', 1, 10),
       ...numbered('NM', 1, 8),
-      ...numbered('L', 1, 14),
+      ...numbered('LO', 1, 14),
       ...numbered('S', 1, 8),
       ...numbered('SO', 1, 4),
       ...numbered('IM', 1, 6),
@@ -37,15 +32,16 @@ describe('rules', () => {
   });
 
   it('has a rule for each method of a session (section 2.3)', () => {
-    const ids = Object.keys(sessionMethods).map((name) => `IS-${name}`);
+    const ids = Object.keys(sessionMethods).map((name) => `IS.${name}`);
     expect(ids.filter((id) => !isRuleId(id))).toEqual([]);
   });
 
-  it('says every rule in one sentence with at least one source', () => {
+  it('says every rule in one sentence, and names a source unless it is our own', () => {
     for (const card of ruleIds.map(ruleCard)) {
       expect(card.text, card.id).toMatch(/^[A-Z][^\n]*[^.]\.$/);
       expect(card.text.length, card.id).toBeLessThanOrEqual(160);
-      expect(card.sources.length, card.id).toBeGreaterThan(0);
+      expect(card.sources.length > 0 || card.evidence === 'HOUSE', card.id).toBe(true);
+      expect(card.decision === undefined || isRuleId(card.decision), card.id).toBe(true);
       for (const statement of [...(card.says ?? []), ...(card.disagree ?? [])]) {
         expect(statement.says, card.id).toMatch(/^[A-Z0-9].*\.$/);
       }
@@ -56,6 +52,12 @@ describe('rules', () => {
     const disputed = ruleIds.map(ruleCard).filter((card) => card.disagree !== undefined);
     expect(disputed.length).toBeGreaterThan(20);
     for (const card of disputed) expect(card.disagree?.length, card.id).toBeGreaterThan(1);
+  });
+
+  it('names the source of a tag: a page, or the decision that a step follows', () => {
+    expect(sourceOf('LX18')).toEqual({ evidence: 'DOC', source: 'MAPI sessions, flowchart' });
+    expect(sourceOf('LX3')).toEqual({ evidence: 'HOUSE', source: 'decision D4' });
+    expect(sourceOf('SIM.user')).toEqual({ evidence: 'HOUSE', source: 'this simulator' });
   });
 
   it('refuses ids that do not exist', () => {

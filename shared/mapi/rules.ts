@@ -9,17 +9,18 @@ import { fastShutdownRules, initializationRules, noMailRules, tableRules } from 
 import { logonCallRules, logonProfileRules, logonServicesRules, providerStartRules } from './rules/logonCall';
 import { logoffRules, messageSessionRules, messengerRules, simpleMapiRules } from './rules/logoff';
 import { sessionMethodRules } from './rules/sessionMethods';
+import { simulatorRules } from './rules/simulator';
 import type { Rule } from './rules/rule';
 
 export type { Rule, Statement } from './rules/rule';
 
 /**
  * Every rule that the simulator follows, by id. D1 to D69 are our decisions where sources are silent or disagree (section 7
- * of the session reference); the others are the numbered steps of its procedures: A to C and E, F for MAPILogonEx (3.2),
- * PC12 to PC16 for its section D (so that step 12 is not mistaken for decision D12), P for starting a provider (3.3), NM for
- * MAPI_NO_MAIL (3.4), I and U for initialisation (2.1), L for Logoff (4.1), S and SO for Simple MAPI (4.2), IM for message
- * sessions (4.3), M for Messenger (4.4), FS for fast shutdown (4.5), T for tables and notifications (2.3), IS- for the
- * methods of a session, PAD- and SAD- for the administration of profiles and services.
+ * of the session reference). The others are the numbered steps of its procedures: I and U for initialisation (2.1), LX for
+ * MAPILogonEx (3.2), P for starting a provider (3.3), NM for MAPI_NO_MAIL (3.4), LO for Logoff (4.1), S and SO for Simple
+ * MAPI (4.2), IM for message sessions (4.3), M for Messenger (4.4), FS for fast shutdown (4.5), T for tables and
+ * notifications (2.3); IS. for the methods of a session, PA. and SA. for the administration of profiles and services, SE. for
+ * the entry point of a service, ST. for stores, SIM. for what belongs to the simulator and not to MAPI.
  */
 export const rules = {
   ...initializationRules,
@@ -40,6 +41,7 @@ export const rules = {
   ...logonServicesDecisions,
   ...logoffDecisions,
   ...neighbourDecisions,
+  ...simulatorRules,
 } as const;
 
 /** Id of a rule. */
@@ -58,11 +60,12 @@ export function ruleCard(id: RuleId): RuleCard {
   return { id, ...rules[id] };
 }
 
-/** Evidence and leading source of a rule, for a tag; a decision names itself ("decision D12"). */
+/** Evidence and leading source of a rule, for a tag; what we decided names the decision ("decision D12"). */
 export function sourceOf(id: RuleId): Sourced {
   const rule: Rule = rules[id];
-  const source = /^D\d+$/.test(id) ? `decision ${id}` : (rule.sources[0] ?? id);
-  return { evidence: rule.evidence, source };
+  if (rule.evidence !== 'HOUSE') return { evidence: rule.evidence, source: rule.sources[0] ?? id };
+  const decision = rule.decision ?? (/^D\d/.test(id) ? id : null);
+  return { evidence: 'HOUSE', source: decision === null ? 'this simulator' : `decision ${decision}` };
 }
 
 /** Whether a text is the id of a rule. */

@@ -45,7 +45,7 @@ export const defaultSettings: SimulatorSettings = {
 /** Which rule each setting belongs to. */
 export const settingRules = {
   shortLogonWaitMs: 'D22',
-  sessionLimit: 'C11',
+  sessionLimit: 'LX11',
   legacyProfilePasswords: 'D12',
   confirmLogoff: 'D44',
   fastShutdownMode: 'D66',

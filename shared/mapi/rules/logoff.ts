@@ -2,34 +2,34 @@ import { documented, ours, type Rule } from './rule';
 
 /** IMAPISession::Logoff, step by step (section 4.1). */
 export const logoffRules = {
-  L1: documented('A process must have called MAPIInitialize before any other MAPI function.', 'INI'),
-  L2: documented('After Logoff only Release may be called on the session object.', 'LOFF', 'MKI'),
-  L3: ours('The reserved argument must be 0; otherwise nothing happens.', 'LOFF'),
-  L4: ours('A flag that is not defined is refused and nothing happens.', 'LOFF', 'HX'),
-  L5: documented('Logoff waits until the spooler has started the transports.', 'AVD'),
-  L6: documented(
+  LO1: documented('A process must have called MAPIInitialize before any other MAPI function.', 'INI'),
+  LO2: documented('After Logoff only Release may be called on the session object.', 'LOFF', 'MKI'),
+  LO3: ours('The reserved argument must be 0; otherwise nothing happens.', 'D42', 'LOFF'),
+  LO4: ours('A flag that is not defined is refused and nothing happens.', 'D43', 'LOFF', 'HX'),
+  LO5: documented('Logoff waits until the spooler has started the transports.', 'AVD'),
+  LO6: documented(
     'With MAPI_LOGOFF_UI the user may be asked to confirm; without it no dialog appears.',
     'LOFF',
   ),
-  L7: documented(
+  LO7: documented(
     'MAPI_LOGOFF_SHARED tells all other programs of a shared session to log off; on other sessions it does nothing.',
     'LOFF',
     'END',
   ),
-  L8: documented(
+  LO8: documented(
     'Registrations that asked for fnevExtended hear that a program has logged off.',
     'ADV',
     'EXN',
   ),
-  L9: documented('Unsent mail stays in the outgoing queue until a later session sends it.', 'END'),
-  L10: documented('Objects that are still open become invalid; they can only be released.', 'END', 'MKI'),
-  L11: documented('As long as other members remain, the providers stay up.', 'SESS'),
-  L12: documented(
+  LO9: documented('Unsent mail stays in the outgoing queue until a later session sends it.', 'END'),
+  LO10: documented('Objects that are still open become invalid; they can only be released.', 'END', 'MKI'),
+  LO11: documented('As long as other members remain, the providers stay up.', 'SESS'),
+  LO12: documented(
     'The last member takes the providers down: address books, then stores, then transports.',
     'SHP',
   ),
-  L13: documented('A profile that is marked for deletion goes away with its last session.', 'PAD', 'DELP'),
-  L14: documented('The session object is logged off and the call returns S_OK.', 'LOFF'),
+  LO13: documented('A profile that is marked for deletion goes away with its last session.', 'PAD', 'DELP'),
+  LO14: documented('The session object is logged off and the call returns S_OK.', 'LOFF'),
 } as const satisfies Record<string, Rule>;
 
 /** Simple MAPI: MAPILogon (S) and MAPILogoff (SO), section 4.2. */
@@ -41,9 +41,9 @@ export const simpleMapiRules = {
   S2: documented('Without MAPI_NEW_SESSION MAPILogon uses an existing shared session.', 'SLX'),
   S3: documented('Too many sessions make MAPILogon return MAPI_E_TOO_MANY_SESSIONS.', 'SLX'),
   S4: documented('Without a name MAPILogon needs MAPI_LOGON_UI to ask the user.', 'SLX'),
-  S5: ours('An unknown profile name is treated like a missing one.', 'SLX'),
+  S5: ours('An unknown profile name is treated like a missing one.', 'D8', 'SLX'),
   S6: documented('A wrong password may be asked for again if a dialog is allowed.', 'SLX'),
-  S7: ours('The session is shared unless MAPI_NEW_SESSION is set.', 'HX', 'OLD00'),
+  S7: ours('The session is shared unless MAPI_NEW_SESSION is set.', 'D61', 'HX', 'OLD00'),
   S8: documented('Every successful MAPILogon returns a handle of its own.', 'SLX', 'OLD00'),
   SO1: documented('MAPILogoff needs a valid handle of the same process.', 'SLO', 'OLD00'),
   SO2: documented('Flags and the reserved argument of MAPILogoff must be 0.', 'SLO'),
@@ -53,10 +53,11 @@ export const simpleMapiRules = {
 
 /** CloseIMsgSession and its neighbours (sections 2.11 and 4.3). */
 export const messageSessionRules = {
-  IM1: ours('Closing no session, or a closed one, has no effect.', 'IMC'),
+  IM1: ours('Closing no session, or a closed one, has no effect.', 'D51', 'IMC'),
   IM2: documented('Closing a message session closes every message that was opened in it.', 'IMC', 'IMG'),
   IM3: ours(
     'After the close the objects of the session are invalid; they can only be released.',
+    'D51',
     'IMC',
     'MKI',
   ),
@@ -85,7 +86,7 @@ export const messengerRules = {
     'WME',
   ),
   M4: documented('A failed sign-in is reported by OnSignin with its reason.', 'WME'),
-  M5: ours('Closing the Sign In dialog raises no event, because nothing was attempted.', 'WMI'),
+  M5: ours('Closing the Sign In dialog raises no event, because nothing was attempted.', 'D65', 'WMI'),
   M6: documented('Cancelling while connecting raises OnSignin with MSGR_E_CANCEL.', 'WME'),
   M7: documented('While signing out the status is DISCONNECTING until the server answers.', 'WMO'),
   M8: documented(

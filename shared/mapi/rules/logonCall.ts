@@ -2,47 +2,49 @@ import { documented, ours, type Rule } from './rule';
 
 /** MAPILogonEx, sections A to C of the decision procedure (3.2): arguments, the logon lock, the shared session. */
 export const logonCallRules = {
-  A1: documented('A process must have called MAPIInitialize before any other MAPI function.', 'INI'),
-  A2: ours('Without a place for the session the call returns MAPI_E_INVALID_PARAMETER.', 'LX', 'Q185139'),
-  A3: ours('A flag that is not defined makes the call return MAPI_E_UNKNOWN_FLAGS.', 'LX', 'Q239785'),
-  A4: documented('MAPI_LOGON_UI and MAPI_PASSWORD_UI exclude each other.', 'LOGON', 'OLD98'),
-  A5: documented(
+  LX1: documented('A process must have called MAPIInitialize before any other MAPI function.', 'INI'),
+  LX2: ours(
+    'Without a place for the session the call returns MAPI_E_INVALID_PARAMETER.',
+    'D3',
+    'LX',
+    'Q185139',
+  ),
+  LX3: ours('A flag that is not defined makes the call return MAPI_E_UNKNOWN_FLAGS.', 'D4', 'LX', 'Q239785'),
+  LX4: documented('MAPI_LOGON_UI and MAPI_PASSWORD_UI exclude each other.', 'LOGON', 'OLD98'),
+  LX5: documented(
     'A Windows service may not ask for dialogs, and its member sends and receives no mail.',
     'SVC',
     'LX',
   ),
-  A6: documented('MAPI_EXTENDED should always be set; a call without it still works.', 'LX'),
-  B7: documented(
+  LX6: documented('MAPI_EXTENDED should always be set; a call without it still works.', 'LX'),
+  LX7: documented(
     'One logon at a time: a call waits for the logon lock, with MAPI_TIMEOUT_SHORT only a few seconds.',
     'LX',
   ),
-  C8: documented('With MAPI_NEW_SESSION MAPI does not look for a shared session.', 'LX', 'FLOW'),
-  C9: documented('Without MAPI_NEW_SESSION MAPI looks for a shared session first.', 'LX', 'FLOW'),
-  C10: documented(
+  LX8: documented('With MAPI_NEW_SESSION MAPI does not look for a shared session.', 'LX', 'FLOW'),
+  LX9: documented('Without MAPI_NEW_SESSION MAPI looks for a shared session first.', 'LX', 'FLOW'),
+  LX10: documented(
     'Whoever joins a shared session needs no profile and no credentials.',
     'LX',
     'SESS',
     'FLOW',
   ),
-  C11: documented('Too many sessions make the logon fail with MAPI_E_LOGON_FAILED.', 'LX'),
+  LX11: documented('Too many sessions make the logon fail with MAPI_E_LOGON_FAILED.', 'LX'),
 } as const satisfies Record<string, Rule>;
 
-/**
- * MAPILogonEx, sections D and E: the profile and its credentials. The steps of section D are named PC12 to PC16 (profile
- * choice), because D12 to D16 are decisions.
- */
+/** MAPILogonEx, sections D and E: the profile and its credentials. */
 export const logonProfileRules = {
-  PC12: documented('A given profile name is used as it is, if such a profile exists.', 'FLOW', 'LX'),
-  PC13: documented('Without a name MAPI_USE_DEFAULT takes the default profile.', 'FLOW', 'LX'),
-  PC14: documented(
+  LX12: documented('A given profile name is used as it is, if such a profile exists.', 'FLOW', 'LX'),
+  LX13: documented('Without a name MAPI_USE_DEFAULT takes the default profile.', 'FLOW', 'LX'),
+  LX14: documented(
     'Without a name, MAPI_USE_DEFAULT or MAPI_LOGON_UI no profile can be found: the logon fails.',
     'FLOW',
   ),
-  PC15: documented('MAPI_LOGON_UI lets MAPI ask the user for a profile.', 'FLOW', 'LX'),
-  PC16: documented('Cancelling the logon dialog ends the logon with MAPI_E_USER_CANCEL.', 'LX'),
-  E17: documented('The password argument must be NULL: profiles have no passwords any more.', 'LX', 'PAD'),
-  E18: documented('Credentials that open the profile lead straight to the session.', 'FLOW'),
-  E19: documented(
+  LX15: documented('MAPI_LOGON_UI lets MAPI ask the user for a profile.', 'FLOW', 'LX'),
+  LX16: documented('Cancelling the logon dialog ends the logon with MAPI_E_USER_CANCEL.', 'LX'),
+  LX17: documented('The password argument must be NULL: profiles have no passwords any more.', 'LX', 'PAD'),
+  LX18: documented('Credentials that open the profile lead straight to the session.', 'FLOW'),
+  LX19: documented(
     'Credentials that do not open the profile need MAPI_PASSWORD_UI, or the logon fails.',
     'FLOW',
   ),
@@ -50,21 +52,26 @@ export const logonProfileRules = {
 
 /** MAPILogonEx, section F: services, spooler, end of the call. */
 export const logonServicesRules = {
-  F20: ours('The session exists now, but no other logon sees it before it is ready.', 'LX', 'SESS'),
-  F21: documented(
+  LX20: ours('The session exists now, but no other logon sees it before it is ready.', null, 'LX', 'SESS'),
+  LX21: documented(
     'MAPI_SERVICE_UI_ALWAYS shows the settings of every service before any provider starts.',
     'LX',
     'MSE',
   ),
-  F22: documented('The address book providers start first, in the order of the profile.', 'LOGON'),
-  F23: documented('The message store providers start next, in the order of the profile.', 'LOGON'),
-  F24: documented('The spooler gets every store, unless the member or the store said no mail.', 'LMS'),
-  F25: documented('The default store is the first store with STATUS_DEFAULT_STORE.', 'PRS'),
-  F26: ours('Disabled services do not make the logon fail, unless one is marked required.', 'SESS', 'LOGON'),
-  F27: documented('The spooler starts the transports after the logon has returned.', 'STT', 'XPL'),
-  F28: documented('The caller gets a session object of its own.', 'LOGON'),
-  F29: documented('MAPI_FORCE_DOWNLOAD tries to fetch waiting mail before the call returns.', 'LX'),
-  F30: documented('The logon lock is free again and the call returns.', 'LX'),
+  LX22: documented('The address book providers start first, in the order of the profile.', 'LOGON'),
+  LX23: documented('The message store providers start next, in the order of the profile.', 'LOGON'),
+  LX24: documented('The spooler gets every store, unless the member or the store said no mail.', 'LMS'),
+  LX25: documented('The default store is the first store with STATUS_DEFAULT_STORE.', 'PRS'),
+  LX26: ours(
+    'Disabled services do not make the logon fail, unless one is marked required.',
+    'D29',
+    'SESS',
+    'LOGON',
+  ),
+  LX27: documented('The spooler starts the transports after the logon has returned.', 'STT', 'XPL'),
+  LX28: documented('The caller gets a session object of its own.', 'LOGON'),
+  LX29: documented('MAPI_FORCE_DOWNLOAD tries to fetch waiting mail before the call returns.', 'LX'),
+  LX30: documented('The logon lock is free again and the call returns.', 'LX'),
 } as const satisfies Record<string, Rule>;
 
 /** Starting one provider: first try and second try (section 3.3). */
@@ -83,7 +90,7 @@ export const providerStartRules = {
     'MSL',
     'XPL',
   ),
-  P6: ours('A user who cancels the dialog of a provider gets no second try.', 'SESS', 'LX'),
+  P6: ours('A user who cancels the dialog of a provider gets no second try.', 'D27', 'SESS', 'LX'),
   P7: documented(
     'MAPI_E_UNCONFIGURED makes MAPI call the entry point of the service for its settings and try once more.',
     'ABL',

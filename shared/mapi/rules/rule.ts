@@ -8,11 +8,16 @@ export interface Statement {
   readonly says: string;
 }
 
+/** Id of a decision of section 7. */
+export type Decision = `D${number}`;
+
 /** A rule that the simulator follows; rule cards and tags show it. */
 export interface Rule {
   /** The rule in one sentence. */
   readonly text: string;
   readonly evidence: Evidence;
+  /** The decision that the rule puts into practice. */
+  readonly decision?: Decision;
   /** Titles of the sources, the leading one first; for our decisions the sources that leave the question open. */
   readonly sources: readonly string[];
   /** What the sources say about an open question, where they leave it open. */
@@ -41,8 +46,11 @@ export const fromHeader = make('HDR');
 /** A rule known from support practice. */
 export const practice = make('KB');
 
-/** A step of ours that puts a decision or several sources into practice. */
-export const ours = make('HOUSE');
+/** A step that the simulator adds, or that puts the named decision of section 7 into practice. */
+export const ours = (text: string, decision: Decision | null, ...from: readonly SourceKey[]): Rule => ({
+  ...make('HOUSE')(text, ...from),
+  ...(decision !== null && { decision }),
+});
 
 const statements = (sides: Sides): readonly Statement[] =>
   Object.entries(sides).map(([key, says]) => ({ source: titles[key as SourceKey], says }));
