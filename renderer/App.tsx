@@ -1,0 +1,27 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { Announcer } from './features/shell/Announcer';
+import { CommandKeys } from './features/shell/CommandKeys';
+import { Frame } from './features/shell/Frame';
+import { useTheme } from './features/shell/useTheme';
+import { SimulatorProvider } from './stores/context';
+import type { Simulator } from './stores/simulator';
+import css from './App.module.css';
+
+/** The window: theme, stores, keys, and the frame with its regions. */
+export function App({ simulator }: { simulator: Simulator }) {
+  return (
+    <SimulatorProvider value={simulator}>
+      <Themed />
+    </SimulatorProvider>
+  );
+}
+
+function Themed() {
+  return (
+    <FluentProvider theme={useTheme()} className={css.window}>
+      <CommandKeys />
+      <Frame />
+      <Announcer />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Radio,
+  RadioGroup,
+  Switch,
+  Field,
+} from '@fluentui/react-components';
+import { SettingsRegular } from '@fluentui/react-icons';
+import type { PreferencesRecord } from '../../../shared/model/app';
+import { useSimulator } from '../../stores/context';
+import { usePreferences } from '../../stores/hooks';
+import { strings } from '../../strings';
+import css from './SettingsButton.module.css';
+
+const words = strings.preferences;
+const themes: readonly PreferencesRecord['theme'][] = ['system', 'light', 'dark'];
+
+/** The product's own settings, which the engine keeps: theme and evidence tags. */
+export function SettingsButton({ className }: { className: string | undefined }) {
+  const { send } = useSimulator();
+  const preferences = usePreferences();
+  return (
+    <Popover trapFocus positioning="after-bottom" withArrow>
+      <PopoverTrigger disableButtonEnhancement>
+        <button type="button" className={className}>
+          <SettingsRegular fontSize={24} aria-hidden />
+          {strings.shell.sections.settings}
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={words.title} className={css.surface}>
+        <Field label={words.theme}>
+          <RadioGroup
+            value={preferences?.theme ?? 'system'}
+            onChange={(_, { value }) =>
+              void send('preferences', { theme: value as PreferencesRecord['theme'] })
+            }
+          >
+            {themes.map((theme) => (
+              <Radio key={theme} value={theme} label={words.themes[theme]} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Switch
+          label={words.showEvidence}
+          checked={preferences?.showEvidence ?? true}
+          onChange={(_, { checked }) => void send('preferences', { showEvidence: checked })}
+        />
+      </PopoverSurface>
+    </Popover>
+  );
+}

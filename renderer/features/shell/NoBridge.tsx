@@ -1,0 +1,17 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { strings } from '../../strings';
+import { themes } from '../../theme/themes';
+import { Empty } from '../../ui';
+import css from '../../App.module.css';
+
+/** The page without the program around it: readable, not blank. */
+export function NoBridge() {
+  const shade = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return (
+    <FluentProvider theme={themes[shade]} className={`${css.window} ${css.alone}`}>
+      <main className={css.alone} aria-label={strings.shell.product}>
+        <Empty size="large" title={strings.shell.noBridge.title} text={strings.shell.noBridge.text} />
+      </main>
+    </FluentProvider>
+  );
+}

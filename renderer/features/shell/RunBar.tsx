@@ -1,0 +1,43 @@
+import { NextRegular, PauseFilled, PlayFilled, ArrowCounterclockwiseRegular } from '@fluentui/react-icons';
+import { useMirror, useView } from '../../stores/hooks';
+import { strings } from '../../strings';
+import { Region, StateChip, runLooks } from '../../ui';
+import { LessonBox } from '../lessons/LessonBox';
+import { AppIcon } from './AppIcon';
+import { Clock } from './Clock';
+import { CommandButton } from './CommandButton';
+import { pauseCommand, resetCommand, runCommand, stepCommand } from './commands';
+import css from './RunBar.module.css';
+import { shownRunState } from './runState';
+import { Speed } from './Speed';
+
+/** The banner: which lesson, what the run does, what time it is there. In the Lab it leaves Run to the Lab. */
+export function RunBar() {
+  const inLab = useView((view) => view.section === 'lab');
+  const state = useMirror(shownRunState);
+  const canPause = useMirror((mirror) => pauseCommand.enabled(mirror) && !runCommand.enabled(mirror));
+  return (
+    <Region id="runControls" as="header" name={strings.shell.regions.runControls} className={css.bar} bare>
+      <AppIcon />
+      <LessonBox />
+      {!inLab && (
+        <div className={css.commands}>
+          {canPause ? (
+            <CommandButton command={pauseCommand} icon={<PauseFilled />} primary />
+          ) : (
+            <CommandButton command={runCommand} icon={<PlayFilled />} primary />
+          )}
+          <CommandButton command={stepCommand} icon={<NextRegular />} />
+          <CommandButton command={resetCommand} icon={<ArrowCounterclockwiseRegular />} />
+        </div>
+      )}
+      <div className={css.right}>
+        <StateChip look={runLooks[state]} testId="run-state">
+          {strings.shell.runStates[state]}
+        </StateChip>
+        <Clock />
+        <Speed />
+      </div>
+    </Region>
+  );
+}

@@ -1,0 +1,3 @@
+export function SessionsTable() {
+  return null;
+}

@@ -1,0 +1,45 @@
+import { useStore } from 'zustand';
+import type { PreferencesRecord } from '../../shared/model/app';
+import type { RunRecord, TraceRecord } from '../../shared/model/run';
+import type { TableName, Tables } from '../../shared/model/state';
+import { useSimulator } from './context';
+import { recordOf, rowsOf, type MirrorState } from './mirror';
+import type { ViewState } from './view';
+
+/** Anything of the copy of the engine's state. The selector has to return something that keeps its identity. */
+export function useMirror<T>(select: (state: MirrorState) => T): T {
+  return useStore(useSimulator().mirror, select);
+}
+
+/** Anything of this window's view state. */
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(useSimulator().view, select);
+}
+
+/** All records of a table in order of creation; the array changes only when a record of that table did. */
+export function useRows<T extends TableName>(table: T): readonly Tables[T][] {
+  return useMirror((state) => rowsOf(state, table));
+}
+
+/** One record, or undefined; drawn again only when that record was replaced. */
+export function useRecord<T extends TableName>(table: T, key: string | number | null): Tables[T] | undefined {
+  return useMirror((state) => (key === null ? undefined : recordOf(state, table, String(key))));
+}
+
+/** One value of the run record, or undefined before the first snapshot. Select no more than is drawn: `now` ticks. */
+export function useRun<T>(select: (run: RunRecord) => T): T | undefined {
+  return useMirror((state) => (state.run === null ? undefined : select(state.run)));
+}
+
+export function usePreferences(): PreferencesRecord | null {
+  return useMirror((state) => state.preferences);
+}
+
+export function useTrace(): readonly TraceRecord[] {
+  return useMirror((state) => state.trace);
+}
+
+/** Virtual ms from `from` to `to`, or to the engine's present while `to` is null. */
+export function useElapsed(from: number, to: number | null): number {
+  return useMirror((state) => Math.max(0, (to ?? state.run?.now ?? from) - from));
+}

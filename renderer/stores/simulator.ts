@@ -1,0 +1,51 @@
+import type { Bridge, CommandInput, CommandOutput, Reply } from '../../shared/ipc/contract';
+import type { CommandName } from '../../shared/ipc/names';
+import { strings } from '../strings';
+import { createMirrorStore, joinFeed, type MirrorStore } from './mirror';
+import { createViewStore, forgetRun, type Sizes, type ViewStore } from './view';
+
+/** Sends one command. A refusal or a bug is also shown in the status line; it is never thrown. */
+export type Send = <N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+) => Promise<Reply<CommandOutput<N>>>;
+
+/** What a window works with: the copy of the engine's state, its own view state, and the way to send commands. */
+export interface Simulator {
+  readonly mirror: MirrorStore;
+  readonly view: ViewStore;
+  readonly send: Send;
+  /** Asks for the whole state again, after the engine was lost. */
+  readonly rejoin: () => void;
+}
+
+export function createSimulator(bridge: Bridge, sizes: Sizes = {}): Simulator {
+  const mirror = createMirrorStore();
+  const view = createViewStore(sizes);
+  const send: Send = async (name, input) => {
+    const reply = await ask(bridge, name, input);
+    view.setState({ refusal: reply.ok ? null : reply.fault.message });
+    return reply;
+  };
+  const rejoin = joinFeed(bridge, mirror, () => forgetRun(view));
+  return { mirror, view, send, rejoin };
+}
+
+/** The commands without the feed: a mapped type, so that name, input and output stay tied together. */
+type Commands = {
+  readonly [N in CommandName]: (input: CommandInput<N>) => Promise<Reply<CommandOutput<N>>>;
+};
+
+async function ask<N extends CommandName>(
+  bridge: Bridge,
+  name: N,
+  input: CommandInput<N>,
+): Promise<Reply<CommandOutput<N>>> {
+  try {
+    const commands: Commands = bridge;
+    return await commands[name](input);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, fault: { kind: 'bug', message: strings.shell.noAnswer(name, why) } };
+  }
+}

@@ -1,0 +1,30 @@
+import { stage } from './stage';
+import { dialogs } from './dialogs';
+import { diagram } from './diagram';
+import { lessons } from './lessons';
+import { pieces } from './pieces';
+import { preferences } from './preferences';
+import { shell } from './shell';
+import { states } from './states';
+import { tables } from './tables';
+import { trace } from './trace';
+
+/** Every visible text of the window, English, by area: `strings.shell.commands.run`. */
+export const english = {
+  shell,
+  states,
+  pieces,
+  tables,
+  trace,
+  lessons,
+  preferences,
+  stage,
+  dialogs,
+  diagram,
+};
+
+/** The shape that another language has to fill: the same keys, the same parameters. */
+export type Strings = typeof english;
+
+/** The texts in use. */
+export const strings: Strings = english;

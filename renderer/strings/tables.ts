@@ -1,0 +1,58 @@
+/** Texts of the tables. */
+export const tables = {
+  tabs: {
+    /** The number is left out while a table is empty. */
+    sessions: (count: number) => (count === 0 ? 'Sessions' : `Sessions (${count})`),
+    explanation: 'Explanation',
+  },
+  tabList: 'Tables',
+  sessions: {
+    caption: 'Sessions',
+    columns: {
+      id: 'ID',
+      api: 'API',
+      kind: 'Kind',
+      profile: 'Profile',
+      owner: 'Owner',
+      clients: 'Clients',
+      flags: 'Flags',
+      state: 'State',
+      started: 'Started',
+      duration: 'Duration',
+      objects: 'Objects',
+      advises: 'Advises',
+      outbox: 'Outbox',
+      result: 'Last result',
+    },
+    columnMenu: 'Columns',
+    emptyTitle: 'No sessions',
+    emptyText: 'A session appears here when a logon begins.',
+    kinds: { individual: 'individual', shared: 'shared' },
+    api: 'MAPI',
+    noProfile: 'none',
+    askingProfile: 'asking',
+    requested: (name: string) => `requested: ${name}`,
+    leaked: (count: number) => `${count} leaked`,
+    leakedLong: (count: number) => `${count} not released`,
+    holdsLock: 'holds the logon lock',
+    inLine: (place: number) => `${ordinals[place - 1] ?? `number ${place}`} in line`,
+    clients: (names: readonly string[]) => `${names.length}: ${names.join(', ')}`,
+    noClients: '0',
+    rowName: (id: string, state: string, rest: readonly string[]) => [`${id} ${state}`, ...rest].join(', '),
+    owner: (name: string) => `owner ${name}`,
+    profile: (name: string) => `profile ${name}`,
+  },
+};
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];

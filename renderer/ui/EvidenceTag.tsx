@@ -1,0 +1,30 @@
+import { Tooltip } from '@fluentui/react-components';
+import type { Evidence } from '../../shared/mapi/evidence';
+import { usePreferences } from '../stores/hooks';
+import { strings } from '../strings';
+import css from './EvidenceTag.module.css';
+
+interface Props {
+  evidence: Evidence;
+  /** Title a human can look up. */
+  source: string;
+  /** Words instead of the short tag, for result panels. */
+  wide?: boolean;
+}
+
+/** Where a rule comes from: a rectangle for what others say, a dashed pill for our own decisions. Can be switched off. */
+export function EvidenceTag({ evidence, source, wide = false }: Props) {
+  const shown = usePreferences()?.showEvidence ?? true;
+  if (!shown) return null;
+  const words = strings.pieces.evidence;
+  return (
+    <Tooltip content={words.tip[evidence](source)} relationship="description" withArrow>
+      <span
+        className={`${css.tag} ${evidence === 'HOUSE' ? css.house : css.other} ${wide ? css.wide : ''}`}
+        data-provenance={evidence}
+      >
+        {wide ? words.words[evidence] : evidence}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * The shared pieces of the window. Features import from here.
+ *
+ * - `Region`: a landmark that F6 reaches; every region of the grid is one. `PanelHead`: its 36 px head.
+ * - `StateChip`, `SessionChip`, `StateText`, `Glyph`: a state as shape, word and colour; the looks are tables in `looks`.
+ * - `ResultCode`, `ResultPanel`: a result code as everywhere. `EvidenceTag`: where a rule comes from.
+ * - `Duration`, `VirtualTime`: times from the engine's clock; `format*` for plain text.
+ * - `FlagNames`: a flags number in words. `IconTile`: the picture of a client. `Key`: a key of the keyboard.
+ * - `Empty`: an empty region that says what to do.
+ */
+export { Empty } from './Empty';
+export { EvidenceTag } from './EvidenceTag';
+export { FlagNames } from './FlagNames';
+export { Glyph, type GlyphName } from './glyphs';
+export { IconTile } from './IconTile';
+export { Key } from './Key';
+export {
+  clientLooks,
+  noResultLook,
+  resultLooks,
+  runLooks,
+  sessionLooks,
+  type Look,
+  type ShownRunState,
+  type Tone,
+} from './looks';
+export { PanelHead } from './PanelHead';
+export { Region, type RegionId } from './Region';
+export { ResultCode, ResultPanel, type ResultDetail } from './ResultCode';
+export { SessionChip, StateChip, StateText } from './StateChip';
+export { Duration, VirtualTime } from './Times';
+export { formatClock, formatDuration, formatTraceTime } from './format';
