@@ -1,4 +1,4 @@
-import type { Settings } from '../mapi/settings';
+import type { EndOfSessionReaction, SimulatorSettings } from '../mapi/settings';
 
 /**
  * The configured side of the simulated machine: programs and profiles. Plain data; main owns it, the page holds a copy.
@@ -6,7 +6,7 @@ import type { Settings } from '../mapi/settings';
  */
 
 /** What a client program does when told that its session ends (D48). */
-export type EndReaction = { kind: 'ignore' } | { kind: 'at once' } | { kind: 'after'; ms: number };
+export type EndReaction = EndOfSessionReaction;
 
 /** A client program: one process of the simulated machine. Its name is its identifier. */
 export interface ClientRecord {
@@ -112,4 +112,4 @@ export interface ProfileRecord {
 }
 
 /** Settings of the simulated machine (3.7). */
-export type SettingsRecord = Settings;
+export type SettingsRecord = SimulatorSettings;

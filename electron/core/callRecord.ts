@@ -1,0 +1,76 @@
+import type { Call, CallName, CallOf } from '../../shared/mapi/calls';
+import { HR } from '../../shared/mapi/extendedCodes';
+import type { CallRecord } from '../../shared/model/run';
+import type { Ctx, Outcome, ProcedureOf } from './context';
+import { procedures } from './procedures';
+import { Step, type Procedure } from './step';
+import type { World } from './world';
+
+/** Calls that need no MAPIInitialize: those that count it, and the two methods that only count references. */
+const WITHOUT_INITIALIZE: ReadonlySet<CallName> = new Set<CallName>([
+  'MAPIInitialize',
+  'MAPIUninitialize',
+  'IMAPISession.AddRef',
+  'IMAPISession.Release',
+]);
+
+const called = Object.fromEntries(
+  (Object.keys(procedures) as CallName[]).map((fn) => [
+    fn,
+    new Step('client', 'called', 'SIM.user', null, { fn }),
+  ]),
+) as Record<CallName, Step>;
+
+const OUT_NOTHING = {};
+
+/** The record of a call that begins; a password argument is never kept in it. */
+export function newCallRecord(
+  world: World,
+  client: string,
+  call: Call,
+  thread: number,
+  now: number,
+): CallRecord {
+  return world.calls.add({
+    id: world.nextNumber('call'),
+    client,
+    thread,
+    call: withoutPassword(call),
+    state: 'running',
+    startedAt: now,
+    endedAt: null,
+    result: null,
+    out: OUT_NOTHING,
+    session: null,
+    path: [],
+    at: null,
+  });
+}
+
+function withoutPassword(call: Call): Call {
+  if (!('password' in call) || call.password === null || call.password === '') return call;
+  return { ...call, password: '' };
+}
+
+/** The call from its first trace line to its last: `MAPI_E_NOT_INITIALIZED` before anything else (D2), then its procedure. */
+export function* carryOut(ctx: Ctx, call: Call): Procedure<void> {
+  yield called[call.fn];
+  const usable =
+    WITHOUT_INITIALIZE.has(call.fn) || (ctx.client.initCount > 0 && ctx.client.state === 'running');
+  const outcome = usable
+    ? yield* perform(ctx, call)
+    : { result: HR.MAPI_E_NOT_INITIALIZED, out: OUT_NOTHING };
+  const { record, world, machine } = ctx;
+  record.state = 'returned';
+  record.result = outcome.result;
+  record.out = outcome.out;
+  record.endedAt = machine.clock.now;
+  record.at = null;
+  world.callReturned(record);
+  yield new Step('client', 'returned', 'SIM.user', null, { fn: call.fn }, outcome.result);
+}
+
+function perform<N extends CallName>(ctx: Ctx, call: CallOf<N>): Procedure<Outcome> {
+  const procedure = procedures[call.fn] as ProcedureOf<N>;
+  return procedure(ctx, call);
+}

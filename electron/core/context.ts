@@ -1,0 +1,40 @@
+import type { Call, CallName, CallOf } from '../../shared/mapi/calls';
+import type { ClientRecord } from '../../shared/model/machine';
+import type { CallRecord, OutValues } from '../../shared/model/run';
+import type { Clock } from './clock';
+import type { Procedure } from './step';
+import type { World } from './world';
+
+/** What procedures may use of the machine besides the world. */
+export interface Machine {
+  readonly world: World;
+  readonly clock: Clock;
+  /** Whether the logon mutex is free for the thread of this call. */
+  lockIsFree(record: CallRecord): boolean;
+  /** Work of MAPI's own (the spooler): runs after what runs now, in the name of `client`. */
+  background(client: string, procedure: Procedure<void>): void;
+  /** A client program acts by itself, e.g. when a notification reached it: the call comes after what runs now. */
+  actLater(client: string, call: Call, delayMs: number): void;
+}
+
+/** One call being carried out. */
+export interface Ctx {
+  readonly machine: Machine;
+  readonly world: World;
+  readonly client: ClientRecord;
+  readonly record: CallRecord;
+}
+
+/** What a call answers: its result code (null: the function returns nothing) and its out values. */
+export interface Outcome {
+  readonly result: number | null;
+  readonly out: OutValues;
+}
+
+/** A procedure for the call with the given name. */
+export type ProcedureOf<N extends CallName> = (ctx: Ctx, call: CallOf<N>) => Procedure<Outcome>;
+
+const NOTHING: OutValues = {};
+
+/** An outcome with only a result code. */
+export const answer = (result: number | null, out: OutValues = NOTHING): Outcome => ({ result, out });

@@ -1,0 +1,272 @@
+import type { Answer, PromptRecord } from '../../shared/model/prompt';
+import type { CallRecord } from '../../shared/model/run';
+import type { Clock } from './clock';
+import { LogonLock, type LockUser } from './lock';
+import { Step, type Effect, type Procedure, type Resume } from './step';
+import type { World } from './world';
+
+/** A procedure on its way. */
+export interface Running extends LockUser {
+  readonly procedure: Procedure<unknown>;
+  /** Client in whose name it runs and in whose card its dialogs open. */
+  readonly client: string;
+  /** The call that it serves; null for the spooler's own work. */
+  readonly record: CallRecord | null;
+  readonly finish: (outcome: unknown) => void;
+  /** What the next resumption hands in. */
+  resume: Resume;
+  /** Dead: its process is gone; it is never resumed. */
+  cancelled: boolean;
+}
+
+const LOCK_TAKEN = new Step('MAPI', 'lock taken', 'LX7', 'MAPI');
+const LOCK_WAITED = new Step('MAPI', 'lock waited for', 'LX7', 'MAPI');
+const LOCK_TIMED_OUT = new Step('MAPI', 'lock timed out', 'LX7', 'MAPI');
+const LOCK_RELEASED = new Step('MAPI', 'lock released', 'LX30', 'MAPI');
+
+/**
+ * Runs procedures: one step after the other, in a fixed order, until each has returned or waits for a person, for the
+ * logon mutex or for virtual time. Every step goes into the trace; visited shapes of the official picture go into the
+ * path of the call.
+ */
+export class Interpreter {
+  readonly lock = new LogonLock<Running>();
+  #ready: Running[] = [];
+  #draining = false;
+  #paused = false;
+  #credit = 0;
+  readonly #asking = new Map<string, Running>();
+  #until: { running: Running; ready: () => boolean }[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly clock: Clock,
+  ) {}
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** Nothing can go on by itself. */
+  get idle(): boolean {
+    return this.#ready.length === 0;
+  }
+
+  get waitsForUser(): boolean {
+    return this.#asking.size > 0;
+  }
+
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.drain();
+  }
+
+  /** Lets exactly one step happen, then stands still. */
+  stepOnce(): void {
+    this.#paused = true;
+    this.#credit = 1;
+    this.drain();
+    this.#credit = 0;
+  }
+
+  start(running: Running): void {
+    this.#ready.push(running);
+    this.drain();
+  }
+
+  /** Puts a procedure in line without running it yet; `drain` comes later. */
+  enqueue(running: Running): void {
+    this.#ready.push(running);
+  }
+
+  /** Hands the answer to the procedure that asked. */
+  answer(prompt: PromptRecord, answer: Answer): void {
+    const running = this.#asking.get(prompt.id);
+    if (running === undefined) return;
+    this.#asking.delete(prompt.id);
+    this.world.prompts.remove(prompt.id);
+    this.#trace(running, answeredStep(prompt, answer));
+    this.#wake(running, answer);
+    this.drain();
+  }
+
+  /** Ends everything that runs in the name of a client, without another step: its process is gone (D69). */
+  cancelClient(client: string): void {
+    for (const [id, running] of [...this.#asking]) {
+      if (running.client !== client) continue;
+      this.#asking.delete(id);
+      this.world.prompts.remove(id);
+    }
+    const gone = (running: Running) => running.client === client && running.record !== null;
+    for (const waiter of this.lock.waiters.filter(gone)) {
+      waiter.cancelled = true;
+      this.lock.giveUp(waiter);
+    }
+    for (const running of this.#ready.filter(gone)) running.cancelled = true;
+    this.#ready = this.#ready.filter((running) => !running.cancelled);
+    this.#until = this.#until.filter(({ running }) => !gone(running));
+    if (this.lock.holder !== null && gone(this.lock.holder)) this.#unlock(this.lock.holder);
+    this.drain();
+  }
+
+  /** Runs what can run. */
+  drain(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    try {
+      for (;;) {
+        this.#checkConditions();
+        const running = this.#ready[0];
+        if (running === undefined || (this.#paused && this.#credit === 0)) return;
+        this.#ready.shift();
+        this.#run(running);
+      }
+    } finally {
+      this.#draining = false;
+    }
+  }
+
+  #run(running: Running): void {
+    const { procedure } = running;
+    while (!running.cancelled) {
+      if (this.#paused && this.#credit-- <= 0) {
+        this.#credit = 0;
+        this.#ready.unshift(running);
+        return;
+      }
+      const turn = procedure.next(running.resume);
+      if (turn.done === true) {
+        running.finish(turn.value);
+        return;
+      }
+      const step = turn.value;
+      running.resume = undefined;
+      if (step.effect === null) this.#trace(running, step);
+      else if (!this.#perform(running, step, step.effect)) return;
+    }
+  }
+
+  /** Carries an effect out; false when the procedure has to wait. */
+  #perform(running: Running, step: Step, effect: Effect): boolean {
+    switch (effect.kind) {
+      case 'lock':
+        return this.#takeLock(running, effect.timeoutMs);
+      case 'unlock':
+        this.#unlock(running);
+        return true;
+      case 'ask':
+        this.#trace(running, step);
+        this.#ask(running, effect);
+        return false;
+      case 'sleep':
+        this.#trace(running, step);
+        this.#state(running, 'waiting');
+        this.clock.after(effect.ms, () => this.#wake(running, undefined));
+        return false;
+      case 'until':
+        if (effect.ready()) return true;
+        this.#trace(running, step);
+        this.#state(running, 'waiting');
+        this.#until.push({ running, ready: effect.ready });
+        return false;
+    }
+  }
+
+  #takeLock(running: Running, timeoutMs: number | null): boolean {
+    if (this.lock.tryTake(running)) {
+      this.#trace(running, LOCK_TAKEN);
+      this.#lockChanged();
+      running.resume = true;
+      return true;
+    }
+    this.lock.wait(running);
+    this.#trace(running, LOCK_WAITED);
+    this.#state(running, 'waiting for lock');
+    this.#lockChanged();
+    if (timeoutMs !== null) this.clock.after(timeoutMs, () => this.#lockTimedOut(running));
+    return false;
+  }
+
+  #lockTimedOut(running: Running): void {
+    if (!this.lock.waiters.includes(running)) return;
+    this.lock.giveUp(running);
+    this.#trace(running, LOCK_TIMED_OUT);
+    this.#lockChanged();
+    this.#wake(running, false);
+  }
+
+  #unlock(running: Running): void {
+    const next = this.lock.release();
+    this.#trace(running, LOCK_RELEASED);
+    this.#lockChanged();
+    if (next === null) return;
+    this.#trace(next, LOCK_TAKEN);
+    this.#wake(next, true);
+  }
+
+  #lockChanged(): void {
+    const { run } = this.world;
+    run.lockHolder = this.lock.holder?.record?.id ?? null;
+    // The list is made anew only when somebody waits: most logons find the mutex free.
+    if (this.lock.waiters.length > 0 || run.lockWaiters.length > 0) {
+      run.lockWaiters = this.lock.waiters.map((waiter) => waiter.record?.id ?? 0);
+    }
+    this.world.touchRun();
+  }
+
+  #ask(running: Running, effect: Extract<Effect, { kind: 'ask' }>): void {
+    const prompt = this.world.prompts.add({
+      id: this.world.nextId('prompt'),
+      client: running.client,
+      call: running.record?.id ?? 0,
+      session: effect.session,
+      openedAt: this.clock.now,
+      body: effect.body,
+    });
+    this.#asking.set(prompt.id, running);
+    this.#state(running, 'waiting for user');
+  }
+
+  #checkConditions(): void {
+    if (this.#until.length === 0) return;
+    const due = this.#until.filter(({ ready }) => ready());
+    if (due.length === 0) return;
+    this.#until = this.#until.filter((entry) => !due.includes(entry));
+    for (const { running } of due) this.#wake(running, undefined);
+  }
+
+  #wake(running: Running, resume: Resume): void {
+    if (running.cancelled) return;
+    running.resume = resume;
+    this.#state(running, 'running');
+    this.#ready.push(running);
+  }
+
+  #state(running: Running, state: CallRecord['state']): void {
+    if (running.record === null) return;
+    running.record.state = state;
+    this.world.calls.touch(running.record);
+  }
+
+  #trace(running: Running, step: Step): void {
+    const { record } = running;
+    this.world.trace.push(this.clock.now, running.client, record, step);
+    if (step.visit === null || record === null) return;
+    record.path.push(step.visit);
+    record.at = step.visit.node;
+  }
+}
+
+/** What a user did in a dialog, without anything typed into a password field. */
+function answeredStep(prompt: PromptRecord, answer: Answer): Step {
+  const name = answer.press === 'OK' ? (answer.name ?? null) : null;
+  return new Step('user', 'dialog answered', 'SIM.user', null, {
+    dialog: prompt.body.kind,
+    press: answer.press,
+    name,
+  });
+}

@@ -1,0 +1,86 @@
+import { HR } from '../../shared/mapi/extendedCodes';
+import { LOGOFF_FLAGS_MASK, LogoffFlag } from '../../shared/mapi/logoffFlags';
+import type { RuleId } from '../../shared/mapi/rules';
+import type { MemberRecord, SessionRecord } from '../../shared/model/session';
+import { confirmLogoff } from './confirmLogoff';
+import { answer, type Ctx, type ProcedureOf } from './context';
+import { executeMark } from './profileMarks';
+import { memberFor, sessionOf } from './members';
+import { tellOfLogoff, tellOthersToLogOff } from './notify';
+import { activeWord } from './sessions';
+import { waitForSpooler } from './spooler';
+import { Step, type Procedure } from './step';
+import { tearDown } from './teardown';
+
+const SHARED_WARNING = new Step('MAPI', 'warning', 'LO7', 'MAPI', { about: 'MAPI_LOGOFF_SHARED' });
+const LOGGED_OFF = new Step('MAPI', 'logged off', 'LO14', 'MAPI');
+
+/** IMAPISession::Logoff, section 4.1. */
+export const Logoff: ProcedureOf<'IMAPISession.Logoff'> = function* (ctx, call) {
+  const member = memberFor(ctx, call.session);
+  if (member?.life !== 'active') return answer(HR.MAPI_E_INVALID_OBJECT);
+  if (call.reserved !== 0) return answer(HR.MAPI_E_INVALID_PARAMETER);
+  if ((call.flags & ~LOGOFF_FLAGS_MASK) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
+  const session = sessionOf(ctx.world, member);
+  if (session.spooler === 'told') yield* waitForSpooler(session);
+  const decided = yield* confirmLogoff(ctx, member, session, call.flags);
+  if (decided === 'no') {
+    setLife(ctx, member, session, 'active');
+    session.lastResult = HR.MAPI_E_USER_CANCEL;
+    return answer(HR.MAPI_E_USER_CANCEL);
+  }
+  yield* logOffMember(ctx, member, call.flags, 'LO14');
+  session.lastResult = HR.S_OK;
+  return answer(HR.S_OK);
+};
+
+/** Steps 7 to 14, also for the implicit logoffs (flags 0). `rule` says why it happens. */
+export function* logOffMember(ctx: Ctx, member: MemberRecord, flags: number, rule: RuleId): Procedure<void> {
+  const { world } = ctx;
+  const session = sessionOf(world, member);
+  ctx.record.session ??= session.id;
+  if (rule !== 'LO14') yield new Step('MAPI', 'implicit logoff', rule, 'MAPI', { client: member.client });
+  setLife(ctx, member, session, 'logging off');
+  if ((flags & LogoffFlag.MAPI_LOGOFF_SHARED) !== 0) {
+    yield SHARED_WARNING;
+    if (session.kind === 'shared') {
+      session.life = 'ending';
+      yield* tellOthersToLogOff(ctx, session, member);
+    }
+  }
+  if (member.registrations.length > 0 || session.members.length > 1) yield* tellOfLogoff(ctx, session);
+  closeMember(ctx, member, session);
+  if (session.members.length === 0) {
+    yield* tearDown(ctx, session);
+    executeMark(world, session);
+  } else {
+    session.word = session.life === 'ending' ? 'asked to log off' : activeWord(session);
+    world.sessions.touch(session);
+  }
+  member.life = 'logged off';
+  world.members.touch(member);
+  yield LOGGED_OFF;
+}
+
+/** Step 10: registrations end, objects become invalid and count as leaked until released (D52). */
+function closeMember(ctx: Ctx, member: MemberRecord, session: SessionRecord): void {
+  const { world } = ctx;
+  session.members = session.members.filter((id) => id !== member.id);
+  session.advises -= member.registrations.length;
+  member.registrations = [];
+  member.endedAt = ctx.machine.clock.now;
+  for (const id of member.objects) {
+    const object = world.objects.get(id);
+    if (object === undefined) continue;
+    object.valid = false;
+    world.objects.touch(object);
+  }
+  session.leaked += member.objects.length;
+}
+
+function setLife(ctx: Ctx, member: MemberRecord, session: SessionRecord, life: MemberRecord['life']): void {
+  member.life = life;
+  session.word = life === 'active' ? activeWord(session) : 'logging off';
+  ctx.world.members.touch(member);
+  ctx.world.sessions.touch(session);
+}

@@ -1,0 +1,43 @@
+import type { SessionRecord, SessionService } from '../../shared/model/session';
+import type { ServiceConfig } from '../../shared/model/machine';
+import type { World } from './world';
+
+/** Lives of an underlying session during which it counts against the subsystem limit. */
+const LIVING: ReadonlySet<SessionRecord['life']> = new Set(['starting', 'active', 'ending']);
+
+export const isLiving = (session: SessionRecord): boolean => LIVING.has(session.life);
+
+/** Step 9: the newest living shared session that is not ending (D16, D46). */
+export function newestShared(world: World): SessionRecord | null {
+  let newest: SessionRecord | null = null;
+  for (const session of world.shared) if (session.life === 'active') newest = session;
+  return newest;
+}
+
+/** Number of underlying sessions of all processes. */
+export const livingSessions = (world: World): number => world.living.size;
+
+/** The services of a profile as a new session sees them: nothing started yet (5.3, 5.4). */
+export function serviceStates(services: readonly ServiceConfig[]): SessionService[] {
+  return services.map((service) => ({
+    name: service.name,
+    life: 'idle',
+    secondTryUsed: false,
+    providers: service.providers.map((provider) => ({
+      name: provider.name,
+      kind: provider.kind,
+      life: 'unloaded',
+      result: null,
+      status: null,
+      resourceFlags: provider.resourceFlags,
+    })),
+  }));
+}
+
+/** The word of a session that is up: degraded when a service of it is disabled or a provider set aside. */
+export function activeWord(session: SessionRecord): SessionRecord['word'] {
+  const degraded = session.services.some(
+    (service) => service.life === 'disabled' || service.life === 'degraded',
+  );
+  return degraded ? 'active (degraded)' : 'active';
+}

@@ -1,0 +1,80 @@
+import type { TraceRecord } from '../../shared/model/run';
+import { KEPT } from '../../shared/model/state';
+import type { CallRecord } from '../../shared/model/run';
+import type { Step } from './step';
+
+/**
+ * The trace: a ring of the newest steps. It keeps the steps themselves and writes the record of a line only when
+ * somebody reads it, so that tracing costs the engine next to nothing.
+ */
+export class Trace {
+  readonly #capacity: number;
+  readonly #steps: (Step | undefined)[];
+  readonly #calls: (CallRecord | null)[];
+  readonly #clients: string[];
+  readonly #times: number[];
+  #next = 1;
+  #taken = 0;
+
+  constructor(capacity: number = KEPT.trace) {
+    this.#capacity = capacity;
+    this.#steps = new Array<Step | undefined>(capacity);
+    this.#calls = new Array<CallRecord | null>(capacity).fill(null);
+    this.#clients = new Array<string>(capacity).fill('');
+    this.#times = new Array<number>(capacity).fill(0);
+  }
+
+  /** Number of lines written in this run. */
+  get written(): number {
+    return this.#next - 1;
+  }
+
+  push(t: number, client: string, call: CallRecord | null, step: Step): void {
+    const slot = this.#next++ % this.#capacity;
+    this.#steps[slot] = step;
+    this.#calls[slot] = call;
+    this.#clients[slot] = client;
+    this.#times[slot] = t;
+  }
+
+  /** Lines after `seq` that are still kept, oldest first. */
+  since(seq: number): TraceRecord[] {
+    const lines: TraceRecord[] = [];
+    for (let n = Math.max(seq + 1, this.#next - this.#capacity, 1); n < this.#next; n++)
+      lines.push(this.#line(n));
+    return lines;
+  }
+
+  /** Lines not handed over before. */
+  takeNew(): TraceRecord[] {
+    const lines = this.since(this.#taken);
+    this.#taken = this.#next - 1;
+    return lines;
+  }
+
+  markAllTaken(): void {
+    this.#taken = this.#next - 1;
+  }
+
+  #line(n: number): TraceRecord {
+    const slot = n % this.#capacity;
+    const step = this.#steps[slot];
+    if (step === undefined) throw new Error(`trace line ${n} is not kept`);
+    const call = this.#calls[slot] ?? null;
+    const client = this.#clients[slot] ?? '';
+    return {
+      seq: n,
+      t: this.#times[slot] ?? 0,
+      level: step.level,
+      client,
+      call: call?.id ?? null,
+      session: call?.session ?? null,
+      who: step.who ?? client,
+      what: step.what,
+      params: step.params ?? {},
+      result: step.result,
+      rule: step.rule,
+      node: step.visit?.node ?? null,
+    };
+  }
+}
