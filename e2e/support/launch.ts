@@ -34,14 +34,19 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const { executablePath } = runtimeInUse();
   const ownDir = options.dataDir === undefined ? mkdtempSync(join(tmpdir(), 'simulator-e2e-')) : undefined;
   const dataDir = options.dataDir ?? ownDir ?? '';
+  const removeOwnDir = () => {
+    if (ownDir !== undefined) rmSync(ownDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
   const complaints = new Complaints(options.allow ?? []);
-  const app = await _electron.launch({
+  const launching = _electron.launch({
     executablePath,
     cwd: root,
     args: [root, '--e2e', '--clock=manual', `--data-dir=${dataDir}`, ...(options.args ?? [])],
     env: { ...definedOnly(process.env), ...options.env },
     timeout: 20_000,
   });
+  launching.catch(removeOwnDir);
+  const app = await launching;
   complaints.listenTo(app);
   const child = app.process();
   const ended = new Promise<number | null>((settle) => {
@@ -54,7 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     if (child.exitCode === null && child.signalCode === null) await app.close();
     const code = await ended;
     if (code !== 0) complaints.add(`the app ended with code ${code ?? 'of a signal'}`);
-    if (ownDir !== undefined) rmSync(ownDir, { recursive: true, force: true });
+    removeOwnDir();
   };
   const running = { app, dataDir, complaints, close: () => (closing ??= close()) };
   try {
