@@ -35,6 +35,7 @@ describe('import directions are refused', () => {
     ['shared/mapi/codes.ts', 'node:fs'],
     ['shared/mapi/codes.ts', 'fs'],
     ['shared/mapi/codes.ts', 'react'],
+    ['shared/mapi/codes.ts', '../../node_modules/react/index.js'],
     ['electron/core/world.ts', '../ipc/serve'],
     ['electron/core/world.ts', '../host/window'],
     ['electron/core/world.ts', '../../renderer/stores/mirror'],

@@ -30,13 +30,15 @@ export const importDirections = {
     /** @param {any} node @param {unknown} specifier @param {boolean} typeOnly */
     const check = (node, specifier, typeOnly) => {
       if (typeof specifier !== 'string') return;
-      if (specifier.startsWith('.')) {
-        const path = posix.join(posix.dirname(file), specifier);
-        if (!mayImportPath(room, path))
+      const path = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : undefined;
+      if (path !== undefined && !path.startsWith('node_modules/')) {
+        if (!mayImportPath(room, path)) {
           context.report({ node, messageId: 'path', data: { room, target: path } });
+        }
         return;
       }
-      const name = builtins.has(specifier) ? `node:${specifier}` : specifier;
+      const named = path?.slice('node_modules/'.length) ?? specifier;
+      const name = builtins.has(named) ? `node:${named}` : named;
       if (mayImportPackage(room, name, typeOnly)) return;
       const how = !typeOnly && mayImportPackage(room, name, true) ? ' at run time (import type is fine)' : '';
       context.report({ node, messageId: 'package', data: { room, target: specifier, how } });
