@@ -182,7 +182,9 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) impl
   /** The browser has opened the window. */
   opened(windowId: number): void {
     this.windowId = windowId;
-    if (this.options.x !== undefined || this.options.y !== undefined) this.setBounds({});
+    const { x: left, y: top } = this.options;
+    const { width, height } = this.bounds;
+    this.place({ width, height, ...(left !== undefined && { left }), ...(top !== undefined && { top }) });
     if (browser.settings.headless || this.options.useContentSize) this.setContentSize(...this.content);
   }
   /** The page has been painted or loaded for the first time. */

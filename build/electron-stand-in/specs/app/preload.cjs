@@ -20,6 +20,6 @@ contextBridge.exposeInMainWorld('fixture', {
     ipcRenderer.on(channel, heard);
     return () => ipcRenderer.off(channel, heard);
   },
-  setVibrancy: () => ipcRenderer.sendSync('x'),
+  sendSync: () => ipcRenderer.sendSync('x'),
   nested: { list: [1, { deep: 'value' }] },
 });

@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { prepareStandIn } from '../prepare.mjs';
+import { search } from '../../runtime/find.mjs';
+
+export { expect } from '@playwright/test';
+
+/** What the preload of the fixture app shows its page. */
+interface Bridge {
+  required: Record<string, string>;
+  invoke(channel: string, ...args: unknown[]): Promise<unknown>;
+  send(channel: string, ...args: unknown[]): void;
+  on(channel: string, listener: (...args: unknown[]) => void): () => void;
+  sendSync(): void;
+  nested: { list: [number, { deep: string }] };
+}
+
+declare global {
+  interface Window {
+    fixture: Bridge;
+    atStart: string[];
+  }
+  // The globals of the fixture app's main process.
+  var received: unknown[][];
+  var stay: boolean;
+  var openWindow: (options?: object, page?: string) => Promise<number>;
+}
+
+/** Starts an app on the stand-in. */
+export interface Launch {
+  (options?: { app?: string; args?: string[]; byDistPath?: boolean }): Promise<ElectronApplication>;
+}
+
+export interface Fixture {
+  /** The profile folder of this test; apps started in one test share it. */
+  home: string;
+  launch: Launch;
+  app: ElectronApplication;
+  page: Page;
+}
+
+const here = import.meta.dirname;
+
+/** The stand-in that this run uses; where the run found a real Electron, one on the first browser found. */
+async function standIn(): Promise<{ executablePath: string; distPath: string }> {
+  const runtime = JSON.parse(process.env['SIMULATOR_RUNTIME'] ?? '{}') as {
+    kind?: string;
+    executablePath: string;
+    distPath: string;
+  };
+  if (runtime.kind === 'stand-in') return runtime;
+  const { looked } = await search({ mayDownload: false, lookEverywhere: true });
+  const browser = looked.flatMap(({ found }) => (found?.kind === 'stand-in' ? [found.browser] : []))[0];
+  if (!browser) throw new Error('The specs of the stand-in need a browser: see npm run doctor.');
+  return prepareStandIn({ outDir: path.resolve(here, '../../../out/electron-stand-in'), browser });
+}
+
+export const test = base.extend<Fixture>({
+  home: async ({}, use) => {
+    const home = mkdtempSync(path.join(tmpdir(), 'stand-in-'));
+    await use(home);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  },
+  launch: async ({ home }, use) => {
+    const apps: ElectronApplication[] = [];
+    await use(async ({ app = 'app', args = [], byDistPath = false } = {}) => {
+      const { executablePath, distPath } = await standIn();
+      if (byDistPath) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distPath;
+      const started = await _electron.launch({
+        ...(byDistPath ? {} : { executablePath }),
+        args: [path.join(here, app), ...args],
+        env: { ...process.env, XDG_CONFIG_HOME: home } as Record<string, string>,
+        colorScheme: null,
+      });
+      apps.push(started);
+      return started;
+    });
+    delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+    for (const app of apps) await app.close();
+  },
+  app: async ({ launch }, use) => use(await launch()),
+  page: async ({ app }, use) => {
+    const page = await app.firstWindow();
+    await page.getByRole('heading', { name: 'Fixture' }).waitFor();
+    await use(page);
+  },
+});
+
+/** The running processes whose command line contains `text`. */
+export function processesWith(text: string): string[] {
+  const commandLine = (pid: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    } catch {
+      return ''; // ended in between
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && commandLine(name).includes(text))
+    .map(commandLine);
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { expect, processesWith, test } from './fixture';
+
+test('ready: the event first, then the promise; in CommonJS as well', async ({ launch }) => {
+  const app = await launch({ app: 'app-cjs' });
+  const page = await app.firstWindow();
+  await expect(page.getByRole('heading', { name: 'CommonJS' })).toBeVisible();
+  expect(await app.evaluate(() => (globalThis as unknown as { order: string[] }).order)).toEqual([
+    'event',
+    'promise',
+  ]);
+});
+
+test("it is chosen by Electron's own variable, with Playwright's loader", async ({ launch }) => {
+  const app = await launch({ byDistPath: true, args: ['lesson.json'] });
+  const page = await app.firstWindow();
+  await expect(page.getByRole('heading', { name: 'Fixture' })).toBeVisible();
+  const told = await app.evaluate(({ app: electron }) => [
+    electron.isReady(),
+    electron.getName(),
+    electron.getVersion(),
+    process.argv.at(-1),
+    process.argv.length,
+  ]);
+  expect(told).toEqual([true, 'Stand-in Fixture', '1.2.3', 'lesson.json', 3]);
+});
+
+test('it says on stderr what it is', async ({ launch }) => {
+  const app = await launch();
+  const { spawnfile } = app.process();
+  const { stderr, stdout, status } = spawnSync(spawnfile, ['nowhere'], { encoding: 'utf8' });
+  expect(stderr).toMatch(
+    /^electron stand-in 0\.0\.0-stand-in: this is not Electron; the windows are shown by /,
+  );
+  expect([stdout, status]).toEqual(['', 1]);
+  expect(spawnSync(spawnfile, ['--version'], { encoding: 'utf8' }).stdout).toBe('v0.0.0-stand-in\n');
+});
+
+test('a killed app leaves no browser process behind', async ({ app, page, home }) => {
+  await expect(page).toHaveTitle('Fixture');
+  expect(processesWith(home).length).toBeGreaterThan(1);
+  app.process().kill('SIGKILL');
+  await expect.poll(() => processesWith(home)).toEqual([]);
+});
+
+test('an app that ends leaves no process and no lock behind, and the next one finds its data', async ({
+  launch,
+  home,
+}) => {
+  const first = await launch({ args: ['--one'] });
+  await (await first.firstWindow()).evaluate(() => localStorage.setItem('kept', 'yes'));
+  await first.close();
+  expect(processesWith(home)).toEqual([]);
+  const second = await launch({ args: ['--one'] });
+  expect(await (await second.firstWindow()).evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+});
