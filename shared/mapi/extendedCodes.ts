@@ -14,20 +14,16 @@ const constants = doc('MAPI constants');
  * 0x00040000 + n (MAPICode.h). Warnings are successes. The same numbers mean other things to other interfaces.
  */
 export const extendedCodes = defineTable<CodeEntry>()({
-  S_OK: code.success(0x00000000, 'The call succeeded.', header, 'SUCCESS_SUCCESS'),
-  S_FALSE: code.success(
-    0x00000001,
-    'The call succeeded and there was nothing to do.',
-    doc('IMessenger::Signin'),
-  ),
+  S_OK: code.success(0x00000000, 'Done.', header, 'SUCCESS_SUCCESS'),
+  S_FALSE: code.success(0x00000001, 'Done, there was nothing to do.', doc('IMessenger::Signin')),
   MAPI_W_NO_SERVICE: code.warning(
     0x00040203,
-    'The call succeeded, but no provider supplies an identity for the user.',
+    'Succeeded, but no provider has an identity for the user.',
     doc('IMAPISession::QueryIdentity, return values'),
   ),
   MAPI_W_ERRORS_RETURNED: code.warning(
     0x00040380,
-    'The call succeeded, but part of it failed; GetLastError has the details.',
+    'Succeeded, error details are waiting.',
     doc('IMAPISession::OpenAddressBook, return values'),
   ),
   MAPI_E_INTERFACE_NOT_SUPPORTED: code.error(
@@ -58,7 +54,7 @@ export const extendedCodes = defineTable<CodeEntry>()({
   MAPI_E_VERSION: code.error(0x80040110, 'The two sides are built for incompatible versions.', initialize),
   MAPI_E_LOGON_FAILED: code.error(0x80040111, 'The logon failed.', logon),
   MAPI_E_SESSION_LIMIT: code.error(0x80040112, 'No further session is allowed.', initialize),
-  MAPI_E_USER_CANCEL: code.cancel(0x80040113, 'The user cancelled the dialog.', logon),
+  MAPI_E_USER_CANCEL: code.cancel(0x80040113, 'The user cancelled, which is not a fault.', logon),
   MAPI_E_NETWORK_ERROR: code.error(0x80040115, 'The network or the server cannot be reached.', header),
   MAPI_E_DISK_ERROR: code.error(0x80040116, 'Reading or writing the disk failed.', header),
   MAPI_E_TOO_COMPLEX: code.error(

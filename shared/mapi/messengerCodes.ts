@@ -15,7 +15,7 @@ const onStatus = doc('DMessengerEvents::OnMyStatusChange');
  * successes 0x01000300 + n (MSGRConstants, msgrua.h).
  */
 export const messengerCodes = defineTable<CodeEntry>()({
-  S_OK: code.success(0x00000000, 'The call succeeded.', signin),
+  S_OK: code.success(0x00000000, 'Done.', signin),
   S_FALSE: code.success(
     0x00000001,
     'There was nothing to do: the dialog is open or the user is signed in.',

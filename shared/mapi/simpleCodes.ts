@@ -11,8 +11,8 @@ const logoff = doc('MAPILogoff (Simple MAPI), return value');
  * bit 31 is clear. 7 is unassigned.
  */
 export const simpleCodes = defineTable<CodeEntry>()({
-  SUCCESS_SUCCESS: code.success(0, 'The call succeeded.', logon),
-  MAPI_E_USER_ABORT: code.cancel(1, 'The user cancelled the dialog.', logon, 'MAPI_USER_ABORT'),
+  SUCCESS_SUCCESS: code.success(0, 'Done.', logon),
+  MAPI_E_USER_ABORT: code.cancel(1, 'The user cancelled, which is not a fault.', logon, 'MAPI_USER_ABORT'),
   MAPI_E_FAILURE: code.error(2, 'The call failed for an unspecified reason.', logon),
   MAPI_E_LOGIN_FAILURE: code.error(3, 'The logon failed.', logon, 'MAPI_E_LOGON_FAILURE'),
   MAPI_E_DISK_FULL: code.error(4, 'The disk is full.', header),
