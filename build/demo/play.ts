@@ -1,0 +1,68 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launchApp } from '../../e2e/support/launch';
+import type { Bridge } from '../../shared/ipc/contract';
+import type { State } from '../../shared/model/state';
+import { pictureName, sight, traceLines } from './pictures';
+
+// Plays the demonstration lesson step by step in a window that nobody sees, through the bridge that the page itself uses.
+
+type Page = Awaited<ReturnType<typeof launchApp>>['page'];
+
+const folder = resolve(import.meta.dirname, '../../demo-output');
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** The whole state, asked for as the page does after a reload. */
+const stateOf = (page: Page): Promise<State> =>
+  page.evaluate(async () => {
+    const { simulator } = globalThis as unknown as { simulator: Bridge };
+    const reply = await simulator.snapshot({});
+    if (!reply.ok) throw new Error(reply.fault.message);
+    return reply.value.state;
+  });
+
+/** Asks the lesson for its next step. */
+const nextStep = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { simulator } = globalThis as unknown as { simulator: Bridge };
+    const reply = await simulator.lesson({ do: 'next' });
+    if (!reply.ok) throw new Error(reply.fault.message);
+  });
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const running = await launchApp({ args: ['--lesson=demo', '--clock=auto'] });
+const { page } = running;
+let state = await stateOf(page);
+let seen = '';
+let pictures = 0;
+try {
+  for (let turn = 0; turn < 500; turn += 1) {
+    if (sight(state) !== seen) {
+      seen = sight(state);
+      pictures += 1;
+      await page.screenshot({ path: join(folder, pictureName(pictures, state)), animations: 'disabled' });
+    }
+    const { lesson } = state.run;
+    if (lesson === null || lesson.state === 'done' || lesson.state === 'failed') break;
+    await nextStep(page);
+    state = await stateOf(page);
+  }
+  writeFileSync(join(folder, 'trace.jsonl'), traceLines(state));
+} finally {
+  await running.close();
+}
+
+const { lesson } = state.run;
+const name = lesson === null ? 'The demonstration lesson' : `"${lesson.title}"`;
+if (lesson?.state === 'done') {
+  say(`${name} was played to its end: ${lesson.steps} steps, ${state.trace.length} trace lines.`);
+} else {
+  say(`${name} did not reach its end: ${lesson?.failure ?? 'no lesson was loaded'}.`);
+  process.exitCode = 1;
+}
+for (const words of running.complaints.all) {
+  say(`The app complained: ${words}`);
+  process.exitCode = 1;
+}
+say(`${pictures} pictures and trace.jsonl are in ${folder}`);
