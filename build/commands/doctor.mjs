@@ -1,5 +1,5 @@
 import './lib/require-node.mjs';
-import { statfsSync } from 'node:fs';
+import fs from 'node:fs';
 import { hasDisplay, virtualDisplay } from '../runtime/display.mjs';
 import { search } from '../runtime/find.mjs';
 import { thisMachine } from '../runtime/machine.mjs';
@@ -18,7 +18,7 @@ const line = (good, what, words) =>
 const machine = thisMachine();
 const npm = await run(machine.platform === 'win32' ? 'npm.cmd' : 'npm', ['--version'], { quiet: true });
 const outOfStep = packagesOutOfStep();
-const { bavail, bsize } = statfsSync(root);
+const { bavail, bsize } = fs.statfsSync(root);
 const freeGigabytes = (bavail * bsize) / 2 ** 30;
 
 line(undefined, 'System', `${machine.platform} ${machine.arch}${machine.isRoot ? ', running as root' : ''}`);
