@@ -16,8 +16,8 @@ export type { Rule, Statement } from './rules/rule';
 
 /**
  * Every rule that the simulator follows, by id. D1 to D69 are our decisions where sources are silent or disagree (section 7
- * of the session reference). The others are the numbered steps of its procedures: I and U for initialisation (2.1), LX for
- * MAPILogonEx (3.2), P for starting a provider (3.3), NM for MAPI_NO_MAIL (3.4), LO for Logoff (4.1), S and SO for Simple
+ * of the session reference). The others are the numbered steps of its procedures: IN and UN for initialisation (2.1), LX for
+ * MAPILogonEx (3.2), P for starting a provider (3.3), V for the provider's own side of it (2.7), NM for MAPI_NO_MAIL (3.4), LO for Logoff (4.1), SL and SO for Simple
  * MAPI (4.2), IM for message sessions (4.3), M for Messenger (4.4), FS for fast shutdown (4.5), T for tables and
  * notifications (2.3); IS. for the methods of a session, PA. and SA. for the administration of profiles and services, SE. for
  * the entry point of a service, ST. for stores, SIM. for what belongs to the simulator and not to MAPI.
@@ -28,6 +28,7 @@ export const rules = {
   ...logonProfileRules,
   ...logonServicesRules,
   ...providerStartRules,
+  ...providerSideRules,
   ...noMailRules,
   ...tableRules,
   ...sessionMethodRules,

@@ -2,23 +2,22 @@ import { documented, fromHeader, type Rule } from './rule';
 
 /** MAPIInitialize and MAPIUninitialize (section 2.1): the checks in the order in which they fail. */
 export const initializationRules = {
-  I1: documented('MAPIInitialize first checks its structure and its flags.', 'INI', 'INI0'),
-  I2: documented(
+  IN1: documented('MAPIInitialize first checks its structure and its flags.', 'INI', 'INI0'),
+  IN2: documented(
     'For a Windows service MAPIInitialize next prepares the registry keys of the service.',
     'INI',
   ),
-  I3a: documented('MAPIInitialize refuses an OLE version that does not match MAPI.', 'INI'),
-  I3b: documented(
-    'MAPIInitialize starts COM unless the caller says that COM is already running.',
+  IN3: documented(
+    'MAPIInitialize then checks the version of OLE and starts COM, unless the caller says that COM is running.',
     'INI',
     'INI0',
   ),
-  I4: documented('MAPIInitialize then sets up the data of the process.', 'INI'),
-  I5: documented('MAPIInitialize then sets up the data that all processes share.', 'INI'),
-  I6: documented('MAPIInitialize then starts the notification engine.', 'INI', 'INIM'),
-  I7: documented('MAPIInitialize then reads the profiles.', 'INI'),
-  I8: documented('Every successful MAPIInitialize adds one to the count of the process.', 'INI'),
-  U1: documented(
+  IN4: documented('MAPIInitialize then sets up the data of the process.', 'INI'),
+  IN5: documented('MAPIInitialize then sets up the data that all processes share.', 'INI'),
+  IN6: documented('MAPIInitialize then starts the notification engine.', 'INI', 'INIM'),
+  IN7: documented('MAPIInitialize then reads the profiles.', 'INI'),
+  IN8: documented('Every successful MAPIInitialize adds one to the count of the process.', 'INI'),
+  UN1: documented(
     'MAPIUninitialize takes one off the count; the last one frees MAPI and unloads provider DLLs.',
     'UNI',
     'SHP',

@@ -32,19 +32,19 @@ export const logoffRules = {
   LO14: documented('The session object is logged off and the call returns S_OK.', 'LOFF'),
 } as const satisfies Record<string, Rule>;
 
-/** Simple MAPI: MAPILogon (S) and MAPILogoff (SO), section 4.2. */
+/** Simple MAPI: MAPILogon (SL) and MAPILogoff (SO), section 4.2. */
 export const simpleMapiRules = {
-  S1: documented(
+  SL1: documented(
     'MAPILogon checks its arguments; MAPI_LOGON_UI and MAPI_PASSWORD_UI exclude each other.',
     'SLX',
   ),
-  S2: documented('Without MAPI_NEW_SESSION MAPILogon uses an existing shared session.', 'SLX'),
-  S3: documented('Too many sessions make MAPILogon return MAPI_E_TOO_MANY_SESSIONS.', 'SLX'),
-  S4: documented('Without a name MAPILogon needs MAPI_LOGON_UI to ask the user.', 'SLX'),
-  S5: ours('An unknown profile name is treated like a missing one.', 'D8', 'SLX'),
-  S6: documented('A wrong password may be asked for again if a dialog is allowed.', 'SLX'),
-  S7: ours('The session is shared unless MAPI_NEW_SESSION is set.', 'D61', 'HX', 'OLD00'),
-  S8: documented('Every successful MAPILogon returns a handle of its own.', 'SLX', 'OLD00'),
+  SL2: documented('Without MAPI_NEW_SESSION MAPILogon uses an existing shared session.', 'SLX'),
+  SL3: documented('Too many sessions make MAPILogon return MAPI_E_TOO_MANY_SESSIONS.', 'SLX'),
+  SL4: documented('Without a name MAPILogon needs MAPI_LOGON_UI to ask the user.', 'SLX'),
+  SL5: ours('An unknown profile name is treated like a missing one.', 'D8', 'SLX'),
+  SL6: documented('A wrong password may be asked for again if a dialog is allowed.', 'SLX'),
+  SL7: ours('The session is shared unless MAPI_NEW_SESSION is set.', 'D61', 'HX', 'OLD00'),
+  SL8: documented('Every successful MAPILogon returns a handle of its own.', 'SLX', 'OLD00'),
   SO1: documented('MAPILogoff needs a valid handle of the same process.', 'SLO', 'OLD00'),
   SO2: documented('Flags and the reserved argument of MAPILogoff must be 0.', 'SLO'),
   SO3: documented('When memory runs out, MAPILogoff does not end the session.', 'SLO'),

@@ -104,3 +104,21 @@ export const providerStartRules = {
     'SESS',
   ),
 } as const satisfies Record<string, Rule>;
+
+/** What a provider does when it is asked to log on (section 2.7): is everything configured, and may it ask? */
+export const providerSideRules = {
+  V1: documented('The provider looks into its profile section for its configuration.', 'VFY'),
+  V2: documented('A provider whose configuration is complete logs on.', 'VFY'),
+  V3: documented(
+    'Without configuration and without a dialog the provider answers MAPI_E_UNCONFIGURED.',
+    'VFY',
+  ),
+  V4: documented('If a dialog is allowed, the provider asks the user for what is missing.', 'VFY'),
+  V5: documented('A provider whose configuration is complete after the dialog logs on.', 'VFY'),
+  V6: documented(
+    'A configuration that is still not complete after the dialog gives MAPI_E_UNCONFIGURED.',
+    'VFY',
+  ),
+  V7: documented('A dialog that the user cancelled on purpose gives MAPI_E_USER_CANCEL.', 'VFY'),
+  V8: documented('A dialog that was cancelled by accident appears again.', 'VFY'),
+} as const satisfies Record<string, Rule>;
