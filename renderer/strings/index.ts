@@ -1,6 +1,7 @@
 import { stage } from './stage';
 import { dialogs } from './dialogs';
 import { diagram } from './diagram';
+import { lab } from './lab';
 import { lessons } from './lessons';
 import { pieces } from './pieces';
 import { preferences } from './preferences';
@@ -21,6 +22,7 @@ export const english = {
   stage,
   dialogs,
   diagram,
+  lab,
 };
 
 /** The shape that another language has to fill: the same keys, the same parameters. */

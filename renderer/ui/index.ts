@@ -4,11 +4,13 @@
  * - `Region`: a landmark that F6 reaches; every region of the grid is one. `PanelHead`: its 36 px head.
  * - `StateChip`, `SessionChip`, `StateText`, `Glyph`: a state as shape, word and colour; the looks are tables in `looks`.
  * - `ResultCode`, `ResultPanel`: a result code as everywhere. `EvidenceTag`: where a rule comes from.
+ * - `RuleTag`: the tag of a rule by its id. `callText`: a call in one line, without passwords.
  * - `Duration`, `VirtualTime`: times from the engine's clock; `format*` for plain text.
  * - `FlagNames`: a flags number in words. `IconTile`: the picture of a client. `Key`: a key of the keyboard.
  * - `Empty`: an empty region that says what to do.
  */
 export { Empty } from './Empty';
+export { callText } from './callText';
 export { EvidenceTag } from './EvidenceTag';
 export { FlagNames } from './FlagNames';
 export { Glyph, type GlyphName } from './glyphs';
@@ -27,6 +29,7 @@ export {
 export { PanelHead } from './PanelHead';
 export { Region, type RegionId } from './Region';
 export { ResultCode, ResultPanel, type ResultDetail } from './ResultCode';
+export { RuleTag } from './RuleTag';
 export { SessionChip, StateChip, StateText } from './StateChip';
 export { Duration, VirtualTime } from './Times';
 export { formatClock, formatDuration, formatTraceTime } from './format';

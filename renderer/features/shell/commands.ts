@@ -20,7 +20,8 @@ const lessonWaits = (state: MirrorState) => {
   return lesson === 'ready' || lesson === 'paused';
 };
 const isPaused = (state: MirrorState) => state.run?.state === 'paused';
-const goesOn = (state: MirrorState) => state.run?.state === 'running' || state.run?.state === 'waiting for user';
+const goesOn = (state: MirrorState) =>
+  state.run?.state === 'running' || state.run?.state === 'waiting for user';
 
 /** Plays the lesson, or lets a paused run go on. */
 export const runCommand: Command = {

@@ -13,7 +13,9 @@ interface Entry {
 const entries: Entry[] = [];
 
 /** How a key event would be written; Meta counts as Ctrl, as on a Mac. */
-export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>) {
+export function shortcutOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+) {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const held = [
     event.altKey ? 'Alt+' : '',

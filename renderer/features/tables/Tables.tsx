@@ -5,6 +5,7 @@ import { useMirror, useView } from '../../stores/hooks';
 import type { TableTab } from '../../stores/view';
 import { strings } from '../../strings';
 import { Region } from '../../ui';
+import { ColumnMenu } from './ColumnMenu';
 import { SessionsTable } from './SessionsTable';
 import css from './Tables.module.css';
 
@@ -28,6 +29,7 @@ export function Tables({ explanation }: { explanation: ReactElement | null }) {
           <Tab value="sessions">{words.tabs.sessions(sessions)}</Tab>
           {explanation !== null && <Tab value="explanation">{words.tabs.explanation}</Tab>}
         </TabList>
+        <div className={css.tools}>{tab === 'sessions' && <ColumnMenu />}</div>
       </div>
       {tab === 'sessions' ? <SessionsTable /> : explanation}
     </Region>

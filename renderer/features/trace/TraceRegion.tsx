@@ -1,13 +1,166 @@
-import { useTrace } from '../../stores/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import type { TraceRecord } from '../../../shared/model/run';
+import { useSimulator } from '../../stores/context';
+import { useTrace, useView } from '../../stores/hooks';
+import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
-import { PanelHead, Region } from '../../ui';
+import { Empty, PanelHead, Region } from '../../ui';
+import { filterTrace } from './filter';
+import css from './Trace.module.css';
+import { TraceLine } from './TraceLine';
+import { TraceTools } from './TraceTools';
 
-/** What happened, line by line. */
+const words = strings.trace;
+
+/** What happened, line by line, with the result and the source of the rule. */
 export function TraceRegion() {
-  const lines = useTrace();
+  const all = useTrace();
+  const lines = useFiltered(all);
+  const note =
+    lines.length === all.length ? words.lines(all.length) : words.linesOf(lines.length, all.length);
   return (
     <Region id="trace" name={strings.shell.regions.trace}>
-      <PanelHead title={strings.trace.title} note={strings.trace.lines(lines.length)} />
+      {all.length === 0 ? (
+        <>
+          <PanelHead title={words.title} />
+          <Empty title={words.emptyTitle} text={words.emptyText} />
+        </>
+      ) : (
+        <>
+          <PanelHead title={words.title} note={note}>
+            <TraceTools />
+          </PanelHead>
+          {lines.length === 0 ? (
+            <Empty title={words.nothingFound} text={words.nothingFoundText} />
+          ) : (
+            <Lines lines={lines} />
+          )}
+        </>
+      )}
     </Region>
+  );
+}
+
+function useFiltered(lines: readonly TraceRecord[]): readonly TraceRecord[] {
+  const { mirror } = useSimulator();
+  const hiddenLevels = useView((state) => state.hiddenLevels);
+  const search = useView((state) => state.search);
+  return useMemo(
+    () =>
+      filterTrace(lines, { hiddenLevels, search }, (id) => recordOf(mirror.getState(), 'calls', String(id))),
+    [lines, hiddenLevels, search, mirror],
+  );
+}
+
+function Lines({ lines }: { lines: readonly TraceRecord[] }) {
+  'use no memo';
+  const { view } = useSimulator();
+  const selected = useView((state) => state.line);
+  const follow = useView((state) => state.follow);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 28,
+    getItemKey: (index) => lines[index]?.seq ?? index,
+    overscan: 8,
+    initialRect: { width: 0, height: 140 },
+  });
+
+  const newest = lines.at(-1)?.seq;
+  useLayoutEffect(() => {
+    if (follow) virtualizer.scrollToIndex(lines.length - 1, { align: 'end' });
+    // A new line, or one more of a full trace: `newest` tells both.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [newest, follow, lines.length]);
+
+  const select = useCallback(
+    (line: TraceRecord) => {
+      if (view.getState().line === line.seq) view.setState({ line: null, node: null });
+      else view.setState({ line: line.seq, session: line.session, call: line.call, node: line.node });
+    },
+    [view],
+  );
+
+  const items = virtualizer.getVirtualItems();
+  const here = lines.findIndex(({ seq }) => seq === selected);
+  const tabbable = items.some(({ index }) => index === here) ? here : items.at(-1)?.index;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = Number((event.target as HTMLElement).dataset['index'] ?? NaN);
+    if (Number.isNaN(from)) return;
+    const line = lines[from];
+    if ((event.key === 'Enter' || event.key === ' ') && line !== undefined) {
+      event.preventDefault();
+      select(line);
+      return;
+    }
+    const to = {
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + 5,
+      PageUp: from - 5,
+      Home: 0,
+      End: lines.length - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const index = Math.min(Math.max(to, 0), lines.length - 1);
+    const next = lines[index];
+    if (next === undefined || next.seq === selected) return;
+    view.setState({ follow: false });
+    virtualizer.scrollToIndex(index);
+    select(next);
+  };
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (selected === null || !box?.contains(document.activeElement)) return;
+    box.querySelector<HTMLElement>(`[data-seq="${selected}"]`)?.focus();
+  }, [selected]);
+
+  /** Somebody drags the scroll bar or turns the wheel back: the trace stops following. */
+  const stopFollowing = () => {
+    if (view.getState().follow) view.setState({ follow: false });
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={css.scroller}
+      role="log"
+      aria-label={words.title}
+      aria-live="off"
+      onKeyDown={onKeyDown}
+      onWheel={(event) => event.deltaY < 0 && stopFollowing()}
+      onPointerDown={(event) => event.target === event.currentTarget && stopFollowing()}
+    >
+      <div
+        role="list"
+        aria-label={words.list}
+        className={css.list}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {items.map(({ index, start }) => {
+          const line = lines[index];
+          return (
+            line && (
+              <TraceLine
+                key={line.seq}
+                line={line}
+                index={index}
+                top={start}
+                count={lines.length}
+                selected={line.seq === selected}
+                tabbable={index === tabbable}
+                measure={virtualizer.measureElement}
+                onSelect={select}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,72 @@
+import type { SessionRecord } from '../../../shared/model/session';
+import type { SessionColumn } from '../../stores/view';
+
+/** A column of the sessions table (visual target, section 8). */
+export interface Column {
+  readonly id: SessionColumn;
+  /** Width in px; the result column takes the rest and this is the least. */
+  readonly width: number;
+  readonly align: 'start' | 'end';
+  /** In the default set; the others are shown where there is room, from 1680 px. */
+  readonly always: boolean;
+  /** What the column sorts by; durations need the present. */
+  readonly key: (session: SessionRecord, now: number) => string | number;
+}
+
+const column = (
+  id: SessionColumn,
+  width: number,
+  key: Column['key'],
+  { align = 'start', always = true }: Partial<Pick<Column, 'align' | 'always'>> = {},
+): Column => ({ id, width, align, always, key });
+
+const end = { align: 'end' } as const;
+const extra = { always: false } as const;
+
+/** Every column, in drawing order. */
+export const columns: readonly Column[] = [
+  column('id', 66, (s) => s.id),
+  column('api', 64, () => 'MAPI', extra),
+  column('kind', 80, (s) => s.kind),
+  column('profile', 70, (s) => s.profile ?? s.requested ?? ''),
+  column('owner', 96, (s) => s.owner),
+  column('clients', 72, (s) => s.members.length, { ...end, ...extra }),
+  column('flags', 98, (s) => s.flags, extra),
+  column('state', 176, (s) => s.word),
+  column('started', 92, (s) => s.startedAt, { ...end, ...extra }),
+  column('duration', 76, (s, now) => (s.endedAt ?? now) - s.startedAt, end),
+  column('objects', 76, (s) => (s.leaked > 0 ? s.leaked : s.objects), end),
+  column('advises', 76, (s) => s.advises, { ...end, ...extra }),
+  column('outbox', 76, (s) => s.outbox, { ...end, ...extra }),
+  column('result', 252, (s) => s.lastResult ?? -1),
+];
+
+/** Columns that can be switched off; ID and State tell what the row is. */
+export const optionalColumns = columns.filter(({ id }) => id !== 'id' && id !== 'state');
+
+/** Order in which further columns appear when there is room. */
+const extras: readonly SessionColumn[] = ['started', 'clients', 'flags', 'api', 'outbox', 'advises'];
+
+/** The columns shown in a table of this width: what the person chose, the default set, and in a roomy window what fits. */
+export function shownColumns(
+  chosen: Partial<Record<SessionColumn, boolean>>,
+  room: number,
+  roomy: boolean,
+): readonly Column[] {
+  const shown = new Set(columns.filter(({ id, always }) => chosen[id] ?? always).map(({ id }) => id));
+  let used = columns.filter(({ id }) => shown.has(id)).reduce((sum, { width }) => sum + width, 0);
+  for (const id of roomy ? extras : []) {
+    const width = columns.find((c) => c.id === id)?.width ?? 0;
+    if (chosen[id] !== undefined || used + width > room) continue;
+    shown.add(id);
+    used += width;
+  }
+  return columns.filter(({ id }) => shown.has(id));
+}
+
+/** Width that keeps the longest of these names whole: about 7.2 px per character of 13 px type, and the padding. */
+export function widthFor(names: Iterable<string>, least: number): number {
+  let longest = 0;
+  for (const name of names) longest = Math.max(longest, name.length);
+  return Math.max(least, Math.ceil(longest * 7.2) + 17);
+}
