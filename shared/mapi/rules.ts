@@ -6,7 +6,13 @@ import { logoffDecisions } from './rules/decisionsLogoff';
 import { neighbourDecisions } from './rules/decisionsNeighbours';
 import { adminRules } from './rules/admin';
 import { fastShutdownRules, initializationRules, noMailRules, tableRules } from './rules/initialization';
-import { logonCallRules, logonProfileRules, logonServicesRules, providerStartRules } from './rules/logonCall';
+import {
+  logonCallRules,
+  logonProfileRules,
+  logonServicesRules,
+  providerSideRules,
+  providerStartRules,
+} from './rules/logonCall';
 import { logoffRules, messageSessionRules, messengerRules, simpleMapiRules } from './rules/logoff';
 import { sessionMethodRules } from './rules/sessionMethods';
 import { simulatorRules } from './rules/simulator';
