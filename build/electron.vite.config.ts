@@ -4,11 +4,8 @@ import { defineConfig } from 'electron-vite';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** `npm run dev` builds again on every change. */
-const watch = process.env['SIMULATOR_BUILD_WATCH'] ? {} : null;
-
 /** Only Electron and Node's own modules stay outside; everything else travels inside the bundle. */
-const bundleEverything = { externalizeDeps: false, target: 'node20.19', emptyOutDir: true, watch } as const;
+const bundleEverything = { externalizeDeps: false, target: 'node20.19', emptyOutDir: true } as const;
 
 export default defineConfig({
   main: {
@@ -44,7 +41,6 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
-      watch,
       minify: true,
       // The content security policy allows no data: fonts and no inline scripts.
       assetsInlineLimit: 0,
