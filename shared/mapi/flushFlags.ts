@@ -9,7 +9,7 @@ export const flushFlags = defineTable<FlagEntry>()({
   FLUSH_UPLOAD: { value: 0x00000002, meaning: 'send waiting mail', ...page },
   FLUSH_DOWNLOAD: { value: 0x00000004, meaning: 'fetch waiting mail', ...page },
   FLUSH_FORCE: { value: 0x00000008, meaning: 'do it even at a high cost', ...page },
-  FLUSH_NO_UI: { value: 0x00000010, meaning: 'show no dialog', ...page },
+  FLUSH_NO_UI: { value: 0x00000010, meaning: 'show no progress', ...page },
   FLUSH_ASYNC_OK: { value: 0x00000020, meaning: 'may go on after the call returned', ...page },
 });
 

@@ -17,7 +17,7 @@ export const resourceFlags = defineTable<FlagEntry>()({
   STATUS_OWN_STORE: { value: 0x00000100, meaning: 'transport tied to its own store', ...page },
   HOOK_INBOUND: { value: 0x00000200, meaning: 'hook for incoming mail', ...page },
   HOOK_OUTBOUND: { value: 0x00000400, meaning: 'hook for outgoing mail', ...page },
-  STATUS_NEED_IPM_TREE: { value: 0x00000800, meaning: 'needs the standard folders', ...page },
+  STATUS_NEED_IPM_TREE: { value: 0x00000800, meaning: 'standard folders not checked yet', ...page },
   STATUS_PRIMARY_STORE: { value: 0x00001000, meaning: 'store to use at logon', ...page },
   STATUS_SECONDARY_STORE: { value: 0x00002000, meaning: 'replacement store at logon', ...page },
 });

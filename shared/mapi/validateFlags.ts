@@ -1,4 +1,4 @@
-import { doc } from './evidence';
+import { doc, hdr } from './evidence';
 import { defineTable, valuesOf, type NameOf } from './define';
 import { maskOf, type FlagEntry } from './flags';
 
@@ -12,8 +12,8 @@ export const validateFlags = defineTable<FlagEntry>()({
   FORCE_XP_CONNECT: { value: 0x00040000, meaning: 'connect now', ...page },
   FORCE_XP_DISCONNECT: { value: 0x00080000, meaning: 'disconnect now', ...page },
   CONFIG_CHANGED: { value: 0x00100000, meaning: 'the configuration has changed', ...page },
-  ABORT_XP_HEADER_OPERATION: { value: 0x00200000, meaning: 'stop the header operation', ...page },
-  SHOW_XP_SESSION_UI: { value: 0x00400000, meaning: 'show the dialog of the transport', ...page },
+  ABORT_XP_HEADER_OPERATION: { value: 0x00200000, meaning: 'the user cancelled the operation', ...page },
+  SHOW_XP_SESSION_UI: { value: 0x00400000, meaning: 'show the dialog of the transport', ...hdr('MAPIX.h') },
 });
 
 /** Exact name of an entry of `validateFlags`. */
