@@ -1,0 +1,107 @@
+import type { CommandOutput, CommandParsed } from '../../shared/ipc/contract';
+import type { CommandName } from '../../shared/ipc/names';
+import type { Refused } from '../core/engine';
+import type { ClockDriver } from './clockDriver';
+import type { Feed } from './feed';
+import { refuse } from './refusal';
+import type { Handlers } from './serve';
+import { castStart, type Simulation } from './simulation';
+
+export interface CommandOptions {
+  readonly simulation: Simulation;
+  readonly feed: Feed;
+  readonly driver: ClockDriver;
+}
+
+/** Most events that "until nothing is due" goes through before it stops and says so. */
+const EVENTS_TO_IDLE = 100_000;
+
+const done = {};
+
+/** What carries the commands of the contract out on the present run. */
+export function commands(options: CommandOptions): Handlers {
+  const { simulation, feed } = options;
+  return inTime(options, {
+    snapshot: () => feed.snapshot(),
+    call: ({ client, call, thread }) => {
+      const { refused, record } = simulation.engine.call(client, call, thread);
+      if (record === null) return refuse(refused ?? `${client} could not make that call.`);
+      return { id: record.id, returned: record.state === 'returned', result: record.result };
+    },
+    answer: ({ prompt, answer }) => accepted(simulation.engine.answer(prompt, answer)),
+    clock: (input) => moveClock(simulation, input),
+    run: (input) => run(simulation, input),
+    lesson: () => refuse('No lesson is open.'),
+    fault: () => refuse('This run has no fault rules.'),
+    world: ({ use }) => {
+      simulation.begin(castStart(use));
+      return done;
+    },
+    preferences: ({ theme, showEvidence }) => {
+      const { preferences } = simulation.world;
+      if (theme !== undefined) preferences.theme = theme;
+      if (showEvidence !== undefined) preferences.showEvidence = showEvidence;
+      simulation.world.touchPreferences();
+      return done;
+    },
+    dismissNotice: ({ id }) => {
+      if (simulation.world.notices.get(id) === undefined) refuse(`The notice ${id} is not shown any more.`);
+      simulation.world.notices.remove(id);
+      return done;
+    },
+  });
+}
+
+/** Every command happens at the present moment of the clock, and what it changed is told. */
+function inTime({ driver, feed }: CommandOptions, handlers: Handlers): Handlers {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (input: never) => {
+      driver.catchUp();
+      try {
+        return (handler as (input: never) => unknown)(input);
+      } finally {
+        driver.plan();
+        feed.poke();
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as { [N in CommandName]: Handlers[N] };
+}
+
+function moveClock(simulation: Simulation, input: CommandParsed<'clock'>): CommandOutput<'clock'> {
+  const { engine, world } = simulation;
+  if (input.do === 'mode') world.run.clock = input.mode;
+  else if (input.do === 'speed') world.run.speed = input.factor;
+  else if (world.run.state === 'paused') refuse('The run is paused. Resume it, then move the clock.');
+  else if (input.do === 'advance') engine.advance(input.ms);
+  else if (input.do === 'toNext') engine.toNext();
+  else toIdle(simulation);
+  world.touchRun();
+  return { now: engine.now };
+}
+
+function toIdle({ engine }: Simulation): void {
+  for (let events = 0; events < EVENTS_TO_IDLE; events += 1) if (!engine.toNext()) return;
+  refuse(`Something is still due after ${EVENTS_TO_IDLE} events. Move the clock by a time instead.`);
+}
+
+function run(simulation: Simulation, input: CommandParsed<'run'>): CommandOutput<'run'> {
+  const { engine } = simulation;
+  switch (input.do) {
+    case 'pause':
+      engine.pause();
+      return done;
+    case 'resume':
+      engine.resume();
+      return done;
+    case 'step':
+      engine.step();
+      return done;
+    case 'reset':
+      simulation.reset();
+      return done;
+  }
+}
+
+const accepted = (refused: Refused) => (refused === null ? done : refuse(refused));

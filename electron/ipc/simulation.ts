@@ -1,0 +1,91 @@
+import type { NoticeRecord, PreferencesRecord } from '../../shared/model/app';
+import type { ClockMode } from '../../shared/model/run';
+import { casts, type CastName } from '../../shared/scenario/casts';
+import { worldSpec, type WorldSpec } from '../../shared/scenario/worldSchema';
+import { buildWorld } from '../core/buildWorld';
+import { Engine } from '../core/engine';
+
+/** What a run starts from; a reset goes back to it. */
+export interface RunStart {
+  readonly spec: WorldSpec;
+  /** Name of the built-in world that it is (with the profiles of the user's file in it); null: a lesson's own. */
+  readonly cast: CastName | null;
+  /** ISO time, UTC, that virtual time 0 stands for; absent: the simulator's own. */
+  readonly startTime?: string;
+}
+
+export interface SimulationOptions {
+  readonly start: RunStart;
+  readonly clock: ClockMode;
+  readonly speed: number;
+  readonly preferences: PreferencesRecord;
+}
+
+/** A built-in world, as a run starts from it. */
+export const castStart = (cast: CastName): RunStart => ({ spec: worldSpec.parse(casts[cast]), cast });
+
+/**
+ * The present run: its engine, what it started from, and what outlives it (preferences, notices, the list of lessons, how
+ * the clock moves). A reset or another world makes a new engine.
+ */
+export class Simulation {
+  #engine: Engine;
+  #start: RunStart;
+  #notices = 0;
+  readonly #listeners = new Set<(engine: Engine) => void>();
+
+  constructor(options: SimulationOptions) {
+    this.#start = options.start;
+    const { spec, startTime } = options.start;
+    const { clock, speed, preferences } = options;
+    this.#engine = new Engine(
+      buildWorld(spec, { clock, speed, preferences, ...(startTime !== undefined && { startTime }) }),
+    );
+  }
+
+  get engine(): Engine {
+    return this.#engine;
+  }
+
+  get world() {
+    return this.#engine.world;
+  }
+
+  get start(): RunStart {
+    return this.#start;
+  }
+
+  /** Hears of every new engine, before anything happens in it. */
+  onNewEngine(listener: (engine: Engine) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** World, clock, counters and trace back to the start. */
+  reset(): void {
+    this.begin(this.#start);
+  }
+
+  /** A new run in place of the present one. */
+  begin(start: RunStart): void {
+    const before = this.world;
+    const { clock, speed } = before.run;
+    this.#start = start;
+    const { spec, startTime } = start;
+    const world = buildWorld(spec, {
+      clock,
+      speed,
+      preferences: before.preferences,
+      ...(startTime !== undefined && { startTime }),
+    });
+    for (const notice of before.notices.values()) world.notices.add(notice);
+    for (const lesson of before.lessons.values()) world.lessons.add(lesson);
+    this.#engine = new Engine(world);
+    for (const listener of this.#listeners) listener(this.#engine);
+  }
+
+  /** The product itself has something to say; it stays until it is dismissed. */
+  notice(level: NoticeRecord['level'], text: string): void {
+    this.#notices += 1;
+    this.world.notices.add({ id: `N-${this.#notices}`, level, text });
+  }
+}
