@@ -1,0 +1,21 @@
+import { casts } from './casts';
+import type { Lesson } from './lessonSchema';
+import { worldSpec, type WorldSpec } from './worldSchema';
+
+/** The world of a lesson: the cast that it names, extended and overridden by what it writes itself. */
+export function resolveWorld(written: Lesson['world']): WorldSpec {
+  const base = worldSpec.parse(casts[written.use]);
+  return {
+    machine: written.machine ?? base.machine,
+    user: written.user ?? base.user,
+    settings: { ...base.settings, ...written.settings },
+    clients: merge(base.clients, written.clients),
+    profiles: merge(base.profiles, written.profiles),
+  };
+}
+
+/** The same name replaces in place; new names come after. */
+function merge<T extends { name: string }>(base: readonly T[], own: readonly T[]): T[] {
+  const replaced = base.map((entry) => own.find(({ name }) => name === entry.name) ?? entry);
+  return [...replaced, ...own.filter(({ name }) => !base.some((entry) => entry.name === name))];
+}
