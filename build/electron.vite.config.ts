@@ -42,6 +42,8 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       minify: true,
+      // The page comes from the disk beside it; cutting it into pieces would win nothing.
+      chunkSizeWarningLimit: 2_000,
       // The content security policy allows no data: fonts and no inline scripts.
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(root, 'renderer/index.html') },
