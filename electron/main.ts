@@ -11,8 +11,7 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appScheme]);
 confineAll(app);
 
-// Unpackaged, the first argument is the folder of the app.
-const line = readCommandLine(process.argv.slice(app.isPackaged ? 1 : 2), process.env);
+const line = readCommandLine(process.argv.slice(1), process.env, app.isPackaged);
 if ('problem' in line) {
   process.stderr.write(`${line.problem}\n`);
   app.exit(2);

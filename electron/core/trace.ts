@@ -11,6 +11,8 @@ export class Trace {
   readonly #capacity: number;
   readonly #steps: (Step | undefined)[];
   readonly #calls: (CallRecord | null)[];
+  /** Session of the call at that moment: a logon that joins a shared session gives its own row up later. */
+  readonly #sessions: (string | null)[];
   readonly #clients: string[];
   readonly #times: number[];
   #next = 1;
@@ -20,6 +22,7 @@ export class Trace {
     this.#capacity = capacity;
     this.#steps = new Array<Step | undefined>(capacity);
     this.#calls = new Array<CallRecord | null>(capacity).fill(null);
+    this.#sessions = new Array<string | null>(capacity).fill(null);
     this.#clients = new Array<string>(capacity).fill('');
     this.#times = new Array<number>(capacity).fill(0);
   }
@@ -33,6 +36,7 @@ export class Trace {
     const slot = this.#next++ % this.#capacity;
     this.#steps[slot] = step;
     this.#calls[slot] = call;
+    this.#sessions[slot] = call === null ? null : call.session;
     this.#clients[slot] = client;
     this.#times[slot] = t;
   }
@@ -68,7 +72,7 @@ export class Trace {
       level: step.level,
       client,
       call: call?.id ?? null,
-      session: call?.session ?? null,
+      session: this.#sessions[slot] ?? null,
       who: step.who ?? client,
       what: step.what,
       params: step.params ?? {},

@@ -55,13 +55,15 @@ const foreignSwitches = [
 const foreignArgument = /^-(r|psn_.*)$/;
 
 /**
- * Reads arguments and environment. `args` are those after the program and, where there is one, the app's folder. An
- * unknown name or a wrong value gives one sentence instead of options.
+ * Reads the arguments after the program, and the environment. An unknown name or a wrong value gives one sentence instead
+ * of options. A program that is not packaged is Electron itself: its first own argument is the folder of the app.
  */
 export function readCommandLine(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  packaged: boolean,
 ): CommandLine {
+  let folderSeen = packaged;
   const given: Record<string, string> = {};
   for (const [variable, value] of Object.entries(env)) {
     if (!variable.startsWith('SIMULATOR_') || value === undefined || toolVariable.test(variable)) continue;
@@ -73,6 +75,10 @@ export function readCommandLine(
     const [, name, value = ''] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
     if (name === undefined) {
       if (foreignArgument.test(arg)) continue;
+      if (!folderSeen) {
+        folderSeen = true;
+        continue;
+      }
       return unknown(
         `argument "${arg}"`,
         names.map((option) => `--${option}`),
