@@ -56,6 +56,11 @@ async function boot(): Promise<void> {
     const [port, host] = launch.inspect.split(':').reverse();
     inspector.open(Number(port), host ?? '127.0.0.1');
   }
+  // Electron shows such an error and goes on.
+  process.on('uncaughtException', (error) => {
+    if (process.listenerCount('uncaughtException') === 1)
+      console.error('A JavaScript error occurred in the main process\nUncaught Exception:', error);
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   const require = createRequire(path.join(process.cwd(), 'package.json'));
   for (const preload of launch.preloads) require(preload);

@@ -82,7 +82,8 @@ class Browser {
   async end(): Promise<void> {
     const child = this.child;
     if (!child) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+    // Not 'exit': the browser's helpers still write into the profile, and hold the pipes until they have ended.
+    const ended = new Promise((resolve) => child.once('close', resolve));
     const limit = setTimeout(() => child.kill('SIGKILL'), END_LIMIT_MS);
     this.cdp?.send('Browser.close').catch(() => child.kill('SIGKILL'));
     await ended;

@@ -99,8 +99,7 @@ export function encode(root: unknown): string {
     if (value instanceof Map) return ['Map', [...value].map(([key, member]) => [ref(key), ref(member)])];
     if (value instanceof Set) return ['Set', [...value].map(ref)];
     if (value instanceof ArrayBuffer) return ['Buffer', toBase64(value)];
-    if (value instanceof Boolean || value instanceof Number || value instanceof String)
-      return ['Boxed', ref(value.valueOf())];
+    if (/^(Boolean|Number|String|BigInt)$/.test(name)) return ['Boxed', ref(value.valueOf())];
     // Promises, weak collections, DOM nodes and the like name themselves; only plain objects and instances of classes do not.
     return name === 'Object' ? ['Object', entries(value)] : refuse();
   };

@@ -37,13 +37,15 @@ async function bundle(entry, options) {
   return outputFiles?.[0]?.text ?? '';
 }
 
+// Electron only warns of a rejected promise that nobody handles.
+const FLAGS = '--unhandled-rejections=warn';
 const node = `'${process.execPath.replaceAll("'", `'\\''`)}'`;
 const sh = `#!/bin/sh
 # Stand-in for the Electron executable: the app's main process runs in Node, its windows in a browser.
 [ -n "$ELECTRON_RUN_AS_NODE" ] && exec ${node} "$@"
-exec ${node} "$(dirname -- "$(readlink -f -- "$0")")/boot.cjs" "$@"
+exec ${node} ${FLAGS} "$(dirname -- "$(readlink -f -- "$0")")/boot.cjs" "$@"
 `;
-const cmd = `@"${process.execPath}" "%~dp0boot.cjs" %*\r\n`;
+const cmd = `@"${process.execPath}" ${FLAGS} "%~dp0boot.cjs" %*\r\n`;
 
 /**
  * Builds the stand-in into `outDir` (absolute or relative to the working folder): a dist folder as Electron's own, with an

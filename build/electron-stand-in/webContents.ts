@@ -214,6 +214,10 @@ export class WebContents
 
   pageEvent(event: CdpEvent): void {
     switch (event.method) {
+      case 'Page.frameNavigated':
+        // Anew for each document: Playwright sets the colours of a page that it attaches to, at a time of its own.
+        if (nativeTheme.themeSource !== 'system') this.applyTheme();
+        return;
       case 'Page.frameRequestedNavigation':
         return this.navigation?.requested(event.params);
       case 'Fetch.requestPaused':
@@ -240,7 +244,6 @@ export class WebContents
     this.page = page;
     this.navigation = new Navigation(this, page);
     if (this.destroyed) await browser.send('Target.closeTarget', { targetId: page.targetId });
-    this.applyTheme();
     await page.prepare(preload);
     const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: page.targetId });
     this.window.opened(windowId);

@@ -29,10 +29,12 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   Object.prototype.toString.call(value) === '[object Promise]';
 
 /** Is there anything inside that a clone would lose or refuse? */
-function needsPacking(value: unknown): boolean {
+function needsPacking(value: unknown, seen = new Set<unknown>()): boolean {
   if (typeof value === 'function' || value instanceof Error || isPromise(value)) return true;
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
-  return Object.values(value).some(needsPacking);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value))
+    return false;
+  seen.add(value);
+  return Object.values(value).some((member) => needsPacking(member, seen));
 }
 
 /** Connects this half (`mine`) with the other (`theirs`); the names are secrets of the window. */

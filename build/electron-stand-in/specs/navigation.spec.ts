@@ -74,9 +74,14 @@ test("the app's scheme is answered by its handler: status, headers, body and met
 test('nothing outside answers for the scheme, and the policy of the app is in force', async ({ page }) => {
   const blocked = await page.evaluate(async () => {
     const violated: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective));
+    const twice = new Promise<void>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        if (violated.push(event.effectiveDirective) === 2) resolve();
+      });
+    });
     await fetch('http://localhost/').catch(() => undefined);
     document.body.append(Object.assign(document.createElement('script'), { text: 'window.inline = 1' }));
+    await twice;
     return [violated, 'inline' in window];
   });
   expect(blocked).toEqual([['connect-src', 'script-src-elem'], false]);

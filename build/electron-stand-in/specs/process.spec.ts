@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, processesWith, test } from './fixture';
+
+async function shown(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.getByRole('heading', { name: 'Fixture' }).waitFor();
+  return page;
+}
 
 test('ready: the event first, then the promise; in CommonJS as well', async ({ launch }) => {
   const app = await launch({ app: 'app-cjs' });
@@ -48,9 +55,9 @@ test('an app that ends leaves no process and no lock behind, and the next one fi
   home,
 }) => {
   const first = await launch({ args: ['--one'] });
-  await (await first.firstWindow()).evaluate(() => localStorage.setItem('kept', 'yes'));
+  await (await shown(first)).evaluate(() => localStorage.setItem('kept', 'yes'));
   await first.close();
   expect(processesWith(home)).toEqual([]);
   const second = await launch({ args: ['--one'] });
-  expect(await (await second.firstWindow()).evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+  expect(await (await shown(second)).evaluate(() => localStorage.getItem('kept'))).toBe('yes');
 });

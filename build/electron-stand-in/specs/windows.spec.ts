@@ -1,4 +1,5 @@
-import { expect, test } from './fixture';
+import { spawnSync } from 'node:child_process';
+import { expect, processesWith, test } from './fixture';
 
 test('two windows: each call and each push finds its own', async ({ app, page }) => {
   const [second] = await Promise.all([
@@ -98,10 +99,16 @@ test('size, visibility and focus are what was asked for', async ({ app, page }) 
   await expect.poll(() => handle.evaluate((w) => w.getContentSize())).toEqual([500, 400]);
 });
 
-test('a second instance is refused and its arguments reach the first', async ({ launch }) => {
+test('a second instance is refused and its arguments reach the first', async ({ launch, home }) => {
   const first = await launch({ args: ['--one'] });
   await first.firstWindow();
-  await expect(launch({ args: ['--one', 'hello.json'] })).rejects.toThrow();
+  const { spawnfile, spawnargs } = first.process();
+  const args = [...spawnargs.slice(1).filter((arg) => !/inspect|debugging/.test(arg)), 'hello.json'];
+  const second = spawnSync(spawnfile, args, {
+    env: { ...process.env, XDG_CONFIG_HOME: home },
+    timeout: 20_000,
+  });
+  expect([second.status, processesWith('hello.json')]).toEqual([0, []]);
   await expect.poll(() => first.evaluate(() => globalThis.received)).toEqual([['second', 'hello.json']]);
 });
 
