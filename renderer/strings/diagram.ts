@@ -53,16 +53,11 @@ export const diagram = {
     title: 'The picture lights up when a program logs on',
     text: 'Select a shape to read its rule and where the rule comes from.',
   },
-  notOfficial: {
-    title: 'This call does not walk the picture',
-    text: (fn: string) => `${fn} is not a logon. Its result is in the tab Call.`,
-  },
   rule: {
+    name: (title: string) => `Rule: ${title}`,
     source: 'Source',
-    sides: 'The sources disagree',
-    documentation: 'The documentation says',
-    others: 'Headers and practice say',
-    decision: 'The simulator does',
+    sides: (count: number) =>
+      count === 1 ? 'One point where sources leave a choice' : `${count} points where sources leave a choice`,
   },
   call: {
     none: 'No call yet',
@@ -73,7 +68,8 @@ export const diagram = {
     began: 'Began',
     thread: 'Thread',
     session: 'Session',
-    out: 'Out values',
+    course: 'Course and out values',
+    list: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
     argument: 'Argument',
     value: 'Value',
     nullText: 'NULL',
@@ -81,6 +77,11 @@ export const diagram = {
     given: 'given',
     passwordHidden: 'not shown',
     returnedNothing: 'returned nothing',
-    running: { running: 'running', 'waiting for lock': 'waiting for the logon lock', 'waiting for user': 'waiting for an answer', waiting: 'waiting' },
+    running: {
+      running: 'running',
+      'waiting for lock': 'waiting for the logon lock',
+      'waiting for user': 'waiting for an answer',
+      waiting: 'waiting',
+    },
   },
 };

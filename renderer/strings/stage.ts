@@ -38,16 +38,17 @@ export const stage = {
 
   actions: {
     menu: (client: string) => `Calls of ${client}`,
-    open: 'Calls',
     initialize: 'Initialise MAPI',
-    logOn: 'Log on with dialog',
-    logOnShared: 'Log on, share the session',
-    logOff: (profile: string) => `Log off from ${profile}`,
-    logOffPlain: 'Log off with confirmation',
-    release: 'Release the session object',
+    /** Said in front of a logon when the program has not called MAPIInitialize. */
+    first: (what: string) => `Initialise MAPI, then: ${what}`,
+    logOn: 'Log on with dialog, share the session',
+    logOnNew: 'Log on with dialog, new session',
+    logOnService: 'Log on as a service, default profile',
+    logOff: (session: string, profile: string) => `Log off from ${session}, ${profile}, with confirmation`,
+    release: (member: string, session: string) => `Release ${member} of ${session}`,
     uninitialize: 'Uninitialise MAPI',
-    lab: 'Compose another call in the Lab',
-    busy: 'Inside a call: answer or wait first.',
+    lab: 'Compose a call in the Lab ...',
+    busy: 'Inside a call: answer its dialog or wait.',
   },
 
   session: {
@@ -73,6 +74,9 @@ export const stage = {
     dead: 'This program has ended.',
     shutDown: 'Fast shutdown has ended MAPI in this program.',
   },
+  /** Said in the caption line while nothing has happened yet. */
+  begin: 'Log on from the menu of a program, or start the first lesson.',
+  beginNoLesson: 'Log on from the menu of a program, or compose a call in the Lab.',
   empty: {
     title: 'No client is running',
     text: 'Choose a lesson, or open the Lab and make a call of your own.',

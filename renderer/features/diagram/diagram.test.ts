@@ -135,7 +135,9 @@ describe('light', () => {
 
   it('lights every one of the 18 edges when it is walked', () => {
     for (const { from, to } of flowEdges)
-      expect(Object.keys(lightOf([{ node: from }, { node: to }], null).edges)).toEqual([`edge-${from}-${to}`]);
+      expect(Object.keys(lightOf([{ node: from }, { node: to }], null).edges)).toEqual([
+        `edge-${from}-${to}`,
+      ]);
   });
 
   it('walks the path first and then the other shapes, and stops at both ends', () => {

@@ -27,7 +27,15 @@ export const sizeOf = {
   box: { width: 44, height: 24 },
 } as const satisfies Record<ShapeForm, { width: number; height: number }>;
 
-const column = { left: 36, bypass: 96, session: 124, question: 144, credentials: 252, action: 336, join: 432 };
+const column = {
+  left: 36,
+  bypass: 96,
+  session: 124,
+  question: 144,
+  credentials: 252,
+  action: 336,
+  join: 432,
+};
 const row = { q1: 24, q2: 92, q3: 160, q4: 228, q5: 296, join: 360, q6: 404, q7: 476, last: 532 };
 
 /** Height of a line of label text, which is 14 px. */

@@ -45,12 +45,7 @@ function pointsOf(from: FlowNode, to: FlowNode): Point[] {
   const a = nodeShapes[from].at;
   const b = nodeShapes[to].at;
   if (from === 'new-session' && to === 'name-null')
-    return [
-      port(from, 'left'),
-      { x: BYPASS_X, y: a.y },
-      { x: BYPASS_X, y: b.y },
-      port(to, 'left'),
-    ];
+    return [port(from, 'left'), { x: BYPASS_X, y: a.y }, { x: BYPASS_X, y: b.y }, port(to, 'left')];
   if (to === 'credentials')
     return [
       port(from, 'right'),
@@ -59,7 +54,8 @@ function pointsOf(from: FlowNode, to: FlowNode): Point[] {
       { x: b.x, y: JOIN_Y },
       port(to, 'top'),
     ];
-  if (a.x === b.x) return a.y < b.y ? [port(from, 'bottom'), port(to, 'top')] : [port(from, 'top'), port(to, 'bottom')];
+  if (a.x === b.x)
+    return a.y < b.y ? [port(from, 'bottom'), port(to, 'top')] : [port(from, 'top'), port(to, 'bottom')];
   return a.x < b.x ? [port(from, 'right'), port(to, 'left')] : [port(from, 'left'), port(to, 'right')];
 }
 

@@ -43,11 +43,7 @@ export function ChooseProfile({ id, body, icon, send, refusal }: FormProps<'choo
         <>
           <DialogButton text={dialogs.ok} isDefault disabled={name === ''} onPress={ok} />
           <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
-          <DialogButton
-            text={open ? text.less : text.more}
-            expanded={open}
-            onPress={() => setOpen(!open)}
-          />
+          <DialogButton text={open ? text.less : text.more} expanded={open} onPress={() => setOpen(!open)} />
         </>
       }
     >

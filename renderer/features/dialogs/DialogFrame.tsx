@@ -90,12 +90,7 @@ export function DialogFrame(props: FrameProps) {
           <DismissRegular fontSize={16} />
         </button>
       </div>
-      <form
-        autoComplete="off"
-        noValidate
-        onSubmit={(event) => event.preventDefault()}
-        className={css.form}
-      >
+      <form autoComplete="off" noValidate onSubmit={(event) => event.preventDefault()} className={css.form}>
         <div className={css.body} id={bodyId}>
           {children}
           {refusal != null && (

@@ -26,13 +26,7 @@ export function MessageIcon({ name, label }: { name: MessageIconName; label: str
   return (
     <svg width={32} height={32} viewBox="0 0 32 32" role="img" aria-label={label}>
       <path d={drawing[name].plate} fill={colour[name]} />
-      <path
-        d={drawing[name].mark}
-        fill="none"
-        stroke="var(--card)"
-        strokeWidth={3}
-        strokeLinecap="round"
-      />
+      <path d={drawing[name].mark} fill="none" stroke="var(--card)" strokeWidth={3} strokeLinecap="round" />
     </svg>
   );
 }

@@ -10,7 +10,14 @@ import css from './dialog.module.css';
 /** Boxes that say something and take one press: the notes G6 and G7 and the failure box G5. */
 
 /** The note about a profile name that does not exist (G7). */
-export function ProfileNameInvalid({ id, body, client, icon, send, refusal }: FormProps<'profile-name-invalid'>) {
+export function ProfileNameInvalid({
+  id,
+  body,
+  client,
+  icon,
+  send,
+  refusal,
+}: FormProps<'profile-name-invalid'>) {
   const { sentence, named } = dialogs.profileNameInvalid;
   const ok = () => send({ press: 'OK' });
   return (
@@ -30,7 +37,14 @@ export function ProfileNameInvalid({ id, body, client, icon, send, refusal }: Fo
 }
 
 /** The notice that a service stays off in this session (G6). */
-export function ServiceUnavailable({ id, body, client, icon, send, refusal }: FormProps<'service-unavailable'>) {
+export function ServiceUnavailable({
+  id,
+  body,
+  client,
+  icon,
+  send,
+  refusal,
+}: FormProps<'service-unavailable'>) {
   const ok = () => send({ press: 'OK' });
   return (
     <DialogFrame

@@ -1,11 +1,49 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useView } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Region } from '../../ui';
+import { CallTab } from './CallTab';
+import { DiagramTab } from './DiagramTab';
+import { LastResult } from './LastResult';
+import { useSubject } from './useSubject';
+import css from './Explanation.module.css';
 
-/** The official picture of the call, and why. */
+type TabId = 'diagram' | 'call';
+const ids = { tab: (id: TabId) => `explanation-tab-${id}`, panel: 'explanation-panel' };
+
+/** The official picture of the call, and why; beside the Lab also what its call returned. */
 export function Explanation() {
+  const [tab, setTab] = useState<TabId>('diagram');
+  const subject = useSubject();
+  const inLab = useView((view) => view.section) === 'lab';
+  const words = strings.diagram;
   return (
     <Region id="explanation" as="aside" name={strings.shell.regions.explanation}>
-      {null}
+      {inLab && <LastResult />}
+      <TabList
+        className={css.tabs}
+        aria-label={words.tabList}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(value as TabId)}
+      >
+        <Tab id={ids.tab('diagram')} value="diagram" aria-controls={ids.panel}>
+          {words.tabs.diagram}
+        </Tab>
+        <Tab id={ids.tab('call')} value="call" aria-controls={ids.panel}>
+          {words.tabs.call}
+        </Tab>
+      </TabList>
+      <div
+        className={css.body}
+        id={ids.panel}
+        role="tabpanel"
+        aria-labelledby={ids.tab(tab)}
+        // A scrolling area has to be reachable; the picture brings its own stops.
+        tabIndex={0}
+      >
+        {tab === 'diagram' ? <DiagramTab logon={subject.logon} /> : <CallTab call={subject.call} />}
+      </div>
     </Region>
   );
 }

@@ -1,0 +1,125 @@
+import type { FlowNode } from '../../../shared/mapi/flowchart';
+import { strings } from '../../strings';
+import { BOX, LABEL_LINE, nodeShapes, nowTagAt, type NodeShape } from './geometry';
+import { allNodes, type Light, type NodeLight } from './light';
+import { arrowHead, edgeRoutes, pathData, type EdgeRoute } from './routes';
+import css from './diagram.module.css';
+
+/** The drawing itself: lines first, lit lines last among them, then shapes and labels. */
+export function Picture({ light, description }: { light: Light; description: string }) {
+  const stateOf = (edge: EdgeRoute) => light.edges[edge.id] ?? 'none';
+  const lines = [...edgeRoutes].sort((a, b) => Number(stateOf(a) !== 'none') - Number(stateOf(b) !== 'none'));
+  return (
+    <svg className={css.svg} viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={description}>
+      {lines.map((edge) => (
+        <Line key={edge.id} edge={edge} state={stateOf(edge)} />
+      ))}
+      {allNodes.map((node) => (
+        <Shape key={node} node={node} light={light.nodes[node] ?? null} />
+      ))}
+    </svg>
+  );
+}
+
+function Line({ edge, state }: { edge: EdgeRoute; state: string }) {
+  const { answer, answerAt, answerAnchor } = edge;
+  // An answer is expected, not given, on a predicted line.
+  const word = state === 'predicted' && answer !== null ? `${answer} ?` : answer;
+  const data = pathData(edge.points, 6);
+  return (
+    <g data-state={state} data-testid={edge.id} data-node-state={state}>
+      <path className={css.edge} d={data} pathLength={state === 'visited' ? 1 : undefined} />
+      <path className={css.inner} d={data} />
+      <path className={css.head} d={arrowHead(edge.points)} />
+      {answerAt !== null && (
+        <text className={css.answer} x={answerAt.x} y={answerAt.y + 4.5} textAnchor={answerAnchor}>
+          {word}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Shape({ node, light }: { node: FlowNode; light: NodeLight | null }) {
+  const shape = nodeShapes[node];
+  const state = light?.state ?? 'none';
+  const mark =
+    state === 'predicted'
+      ? strings.diagram.predictedMark
+      : state === 'other'
+        ? strings.diagram.otherMark
+        : state === 'what-if'
+          ? ''
+          : (light?.visit ?? '');
+  return (
+    <g data-state={state}>
+      <Outline shape={shape} className={css.halo} />
+      <Outline shape={shape} className={css.shape} />
+      {state === 'other' && <Outline shape={shape} className={css.inner} inset={4} />}
+      <text className={css.mark} x={shape.at.x} y={shape.at.y + 4.5}>
+        {mark}
+      </text>
+      <text className={css.label} textAnchor={shape.labelAnchor}>
+        {shape.label.map((line, i) => (
+          <tspan key={line} x={shape.labelAt.x} y={shape.labelAt.y + 5 + i * LABEL_LINE}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      {state === 'current' && <NowTag node={node} />}
+    </g>
+  );
+}
+
+function Outline({
+  shape,
+  className,
+  inset = 0,
+}: {
+  shape: NodeShape;
+  className: string | undefined;
+  inset?: number;
+}) {
+  const { at, form } = shape;
+  if (form === 'diamond') {
+    const r = 20 - inset;
+    return <path className={className} d={`M${at.x} ${at.y - r}l${r} ${r}-${r} ${r}-${r}-${r}z`} />;
+  }
+  const width = 44 - inset * 2;
+  const height = (form === 'round' ? 26 : 24) - inset * 2;
+  return (
+    <rect
+      className={className}
+      x={at.x - width / 2}
+      y={at.y - height / 2}
+      width={width}
+      height={height}
+      rx={form === 'round' ? height / 2 : 3}
+    />
+  );
+}
+
+/** The word "now" under the label of the shape at which the call stands. */
+function NowTag({ node }: { node: FlowNode }) {
+  const at = nowTagAt(node);
+  return (
+    <g>
+      <rect className={css.tag} x={at.x - 19} y={at.y - 8} width={38} height={16} rx={8} />
+      <text className={css.tagText} x={at.x} y={at.y + 4}>
+        {strings.diagram.now}
+      </text>
+    </g>
+  );
+}
+
+/** A small shape in the given state, for the legend. */
+export function LegendMark({ state }: { state: NodeLight['state'] }) {
+  return (
+    <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
+      <g data-state={state}>
+        <path className={css.shape} d="M9 2l7 7-7 7-7-7z" />
+        {state === 'other' && <path className={css.inner} d="M9 5l4 4-4 4-4-4z" />}
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,35 @@
+import { useRows } from '../../stores/hooks';
+import { strings } from '../../strings';
+import { Duration, VirtualTime } from '../../ui';
+import { callText } from '../stage/callText';
+import { CallResult } from './CallResult';
+import css from './Explanation.module.css';
+
+const words = strings.lab.result;
+
+/** Beside the Lab: what the newest call returned. */
+export function LastResult() {
+  const call = useRows('calls').at(-1);
+  return (
+    <section className={css.result} aria-label={words.title}>
+      <div className={css.resultHead}>
+        <h2 className={css.heading}>{words.title}</h2>
+        {call !== undefined && (
+          <span className={css.when}>
+            <VirtualTime at={call.startedAt} /> · <Duration from={call.startedAt} to={call.endedAt} />
+          </span>
+        )}
+      </div>
+      {call === undefined ? (
+        <p className={css.quiet}>{words.noneText}</p>
+      ) : (
+        <>
+          <p className={css.callLine} style={{ padding: 0 }}>
+            {call.client}: {callText(call.call)}
+          </p>
+          <CallResult call={call} />
+        </>
+      )}
+    </section>
+  );
+}

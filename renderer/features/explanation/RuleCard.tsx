@@ -1,0 +1,66 @@
+import type { FlowNode } from '../../../shared/mapi/flowchart';
+import { flowRules } from '../../../shared/mapi/flowRules';
+import { ruleCard, sourceOf, type RuleId } from '../../../shared/mapi/rules';
+import { strings } from '../../strings';
+import { EvidenceTag } from '../../ui';
+import { nodeDecisions } from './nodeDecisions';
+import css from './Explanation.module.css';
+
+const words = strings.diagram;
+
+/** The rule of a shape: what it says, where that comes from, and both sides where sources disagree. */
+export function RuleCard({ node, visit }: { node: FlowNode | null; visit: number | null }) {
+  if (node === null)
+    return (
+      <div className={css.rule} data-empty="true">
+        <h3 className={css.ruleTitle}>{words.hint.title}</h3>
+        <p>{words.hint.text}</p>
+      </div>
+    );
+  const rule = flowRules[node];
+  const decisions = nodeDecisions[node] ?? [];
+  return (
+    <section className={css.rule} aria-label={words.rule.name(rule.title)}>
+      <div className={css.ruleHead}>
+        <h3 className={css.ruleTitle}>
+          {visit !== null && `${visit} `}
+          {rule.title}
+        </h3>
+        <EvidenceTag evidence={rule.evidence} source={rule.source} />
+      </div>
+      <p>{rule.text}</p>
+      <p className={css.source}>
+        {words.rule.source}: {rule.source}
+      </p>
+      {decisions.length > 0 && (
+        <details>
+          <summary>{words.rule.sides(decisions.length)}</summary>
+          {decisions.map((id) => (
+            <Decision key={id} id={id} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** A decision of the simulator and what each source says about it. */
+function Decision({ id }: { id: RuleId }) {
+  const { text, says, disagree } = ruleCard(id);
+  const { evidence, source } = sourceOf(id);
+  return (
+    <div className={css.decision}>
+      <p>
+        <EvidenceTag evidence={evidence} source={source} />
+        <span>{text}</span>
+      </p>
+      <ul>
+        {(disagree ?? says ?? []).map((side) => (
+          <li key={side.source}>
+            <strong>{side.source}:</strong> {side.says}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

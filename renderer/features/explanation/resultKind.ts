@@ -1,0 +1,12 @@
+import type { CallName } from '../../../shared/mapi/calls';
+
+/** What the number that a function returns is: a result code, a count of references, or nothing at all. */
+export type ResultKind = 'code' | 'count' | 'nothing';
+
+const others: Readonly<Partial<Record<CallName, ResultKind>>> = {
+  'IMAPISession.AddRef': 'count',
+  'IMAPISession.Release': 'count',
+  MAPIUninitialize: 'nothing',
+};
+
+export const resultKind = (fn: CallName): ResultKind => others[fn] ?? 'code';

@@ -1,0 +1,66 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { useSimulator } from '../../stores/context';
+import { strings } from '../../strings';
+import { chooseInLab } from '../lab/draft';
+import type { ClientFacts } from './clientState';
+import { quickCalls, type QuickCall } from './quickCalls';
+
+const words = strings.stage.actions;
+
+/** The usual calls of a program, so that nobody needs the Lab for the main job. */
+export function CallMenu({ facts }: { facts: ClientFacts }) {
+  const { send, view } = useSimulator();
+  const { client } = facts;
+  const busy = client.busyWith !== null;
+
+  const make = async ({ calls }: QuickCall) => {
+    view.setState({ call: null, node: null, session: null });
+    for (const call of calls) {
+      const reply = await send('call', { client: client.id, call });
+      // The second call would only report what the first one missed.
+      if (!reply.ok || !reply.value.returned || reply.value.result !== 0) return;
+    }
+  };
+
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+          aria-label={words.menu(client.id)}
+          title={words.menu(client.id)}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {busy && <MenuItem disabled>{words.busy}</MenuItem>}
+          {quickCalls(facts).map((entry) => (
+            <MenuItem key={entry.id} disabled={busy} onClick={() => void make(entry)}>
+              {entry.label}
+            </MenuItem>
+          ))}
+          <MenuDivider />
+          <MenuItem
+            onClick={() => {
+              chooseInLab(client.id);
+              view.setState({ section: 'lab' });
+            }}
+          >
+            {words.lab}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

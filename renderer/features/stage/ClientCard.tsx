@@ -1,0 +1,115 @@
+import { PersonFilled } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { ClientRecord } from '../../../shared/model/machine';
+import { strings } from '../../strings';
+import { IconTile, StateChip } from '../../ui';
+import { ErrorBox } from '../dialogs/ErrorBox';
+import { captionIcon, Prompt } from '../dialogs/Prompt';
+import { callText } from './callText';
+import { CallMenu } from './CallMenu';
+import { stateOf } from './clientState';
+import { InsideCall } from './InsideCall';
+import { LastCall } from './LastCall';
+import { SessionSummary } from './SessionSummary';
+import { useClientFacts } from './useClientFacts';
+import css from './Card.module.css';
+
+const words = strings.stage;
+
+interface Props {
+  client: ClientRecord;
+  /** The focus program grows, another keeps its width, unless it shows a dialog too. */
+  room: 'focus' | 'side';
+  onChoose: () => void;
+}
+
+/** One program of the simulated machine. */
+export function ClientCard({ client, room, onChoose }: Props) {
+  const facts = useClientFacts(client);
+  const { word, look } = stateOf(facts);
+  const [boxOf, setBoxOf] = useState<{ call: number; code: number } | null>(null);
+  const { prompt, call } = facts;
+  const box = prompt === undefined && boxOf?.call === client.lastCall ? boxOf : null;
+  return (
+    <section
+      className={css.card}
+      aria-label={words.card(client.id)}
+      tabIndex={-1}
+      data-client-card=""
+      data-testid={`client-${client.id}`}
+      data-room={prompt === undefined && box === null ? room : 'focus'}
+      onDoubleClick={onChoose}
+    >
+      <div className={css.head}>
+        <IconTile icon={client.icon} />
+        <div className={css.names}>
+          <h3 className={css.name}>{client.id}</h3>
+          <div className={css.sub}>
+            {call === undefined ? client.role || words.kind[client.kind] : callText(call.call)}
+          </div>
+        </div>
+        <StateChip look={look}>{word}</StateChip>
+        <CallMenu facts={facts} />
+      </div>
+      {prompt !== undefined ? (
+        <div className={css.wall}>
+          <Prompt key={prompt.id} prompt={prompt} />
+        </div>
+      ) : box !== null ? (
+        <div className={css.wall}>
+          <ErrorBox
+            id={`error-${client.id}`}
+            client={client.id}
+            icon={captionIcon}
+            situation={{ code: box.code, during: 'start' }}
+            onClose={() => setBoxOf(null)}
+          />
+        </div>
+      ) : (
+        <div className={css.body}>
+          {client.complaint !== null && <Complaint client={client.id} text={client.complaint} />}
+          {facts.sessions.map((session) => (
+            <SessionSummary key={session.id} session={session} />
+          ))}
+          <Idle client={client} anything={facts.members.length > 0 || call !== undefined} />
+          <div className={css.space} />
+          {call === undefined ? (
+            <LastCall client={client} onShowBox={(shown) => setBoxOf(shown)} />
+          ) : (
+            <InsideCall call={call} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Complaint({ client, text }: { client: string; text: string }) {
+  return (
+    <div className={css.says}>
+      <span className={css.portrait}>
+        <PersonFilled fontSize={16} />
+      </span>
+      <p className={css.bubble}>
+        <span className="hidden-text">{words.says(client)} </span>
+        {words.quote(text)}
+      </p>
+    </div>
+  );
+}
+
+/** What an idle program lacks, and what to do about it. */
+function Idle({ client, anything }: { client: ClientRecord; anything: boolean }) {
+  const { idle } = words;
+  const text =
+    client.state === 'dead'
+      ? idle.dead
+      : client.state === 'shut down'
+        ? idle.shutDown
+        : anything
+          ? null
+          : client.initCount === 0
+            ? idle.notInitialized
+            : idle.noSession;
+  return text === null ? null : <p className={css.quiet}>{text}</p>;
+}

@@ -1,0 +1,51 @@
+import { lookUpCode } from '../../../shared/mapi/codes';
+import type { ClientRecord } from '../../../shared/model/machine';
+import { useRecord } from '../../stores/hooks';
+import { strings } from '../../strings';
+import { ResultCode } from '../../ui';
+import { resultKind } from '../explanation/resultKind';
+import { callText } from './callText';
+import css from './Card.module.css';
+
+const text = strings.stage.lastCall;
+
+interface Props {
+  client: ClientRecord;
+  /** Opens the box that the program's own user would see. */
+  onShowBox: (box: { call: number; code: number }) => void;
+}
+
+/** The newest call of an idle program and what it returned. */
+export function LastCall({ client, onShowBox }: Props) {
+  const call = useRecord('calls', client.lastCall);
+  if (call === undefined || call.state !== 'returned') return null;
+  const { result } = call;
+  const failedLogon =
+    call.call.fn === 'MAPILogonEx' && result !== null && lookUpCode('MAPI', result)?.kind === 'error';
+  return (
+    <div className={css.box}>
+      <p className={css.boxHead}>
+        <span>{text.title}</span>
+      </p>
+      <p>{callText(call.call)}</p>
+      <div className={css.row}>
+        {resultKind(call.call.fn) === 'code' ? (
+          <ResultCode value={result} pending={strings.diagram.call.returnedNothing} />
+        ) : (
+          <span>
+            {result === null ? strings.diagram.call.returnedNothing : strings.lab.result.count(result)}
+          </span>
+        )}
+        {failedLogon && client.kind === 'desktop' && (
+          <button
+            type="button"
+            className={css.link}
+            onClick={() => onShowBox({ call: call.id, code: result })}
+          >
+            {text.show}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CallInput } from '../../../shared/mapi/calls';
+import { LogoffFlag } from '../../../shared/mapi/logoffFlags';
+import { LogonFlag } from '../../../shared/mapi/logonFlags';
+import { strings } from '../../strings';
+import type { ClientFacts } from './clientState';
+
+/** An entry of a card's menu: the calls that it makes, in order. */
+export interface QuickCall {
+  readonly id: string;
+  readonly label: string;
+  readonly calls: readonly CallInput[];
+}
+
+/** A program that shares its session and lets MAPI ask, as a mail client does. */
+const SHARED = LogonFlag.MAPI_EXTENDED | LogonFlag.MAPI_LOGON_UI | LogonFlag.MAPI_ALLOW_OTHERS;
+const NEW = LogonFlag.MAPI_EXTENDED | LogonFlag.MAPI_LOGON_UI | LogonFlag.MAPI_NEW_SESSION;
+const SERVICE =
+  LogonFlag.MAPI_EXTENDED |
+  LogonFlag.MAPI_NT_SERVICE |
+  LogonFlag.MAPI_NO_MAIL |
+  LogonFlag.MAPI_NEW_SESSION |
+  LogonFlag.MAPI_USE_DEFAULT;
+
+const text = strings.stage.actions;
+const logon = (flags: number): CallInput => ({ fn: 'MAPILogonEx', flags: flags >>> 0 });
+
+/** The usual calls of a program as it stands: what it can do next without the Lab. */
+export function quickCalls({ client, members, sessions }: ClientFacts): readonly QuickCall[] {
+  if (client.state !== 'running') return [];
+  const starts = client.initCount === 0;
+  const logonEntry = (id: string, label: string, flags: number): QuickCall => ({
+    id,
+    label: starts ? text.first(label) : label,
+    calls: [...(starts ? [{ fn: 'MAPIInitialize' } as const] : []), logon(flags)],
+  });
+  const logons =
+    client.kind === 'service'
+      ? [logonEntry('logon-service', text.logOnService, SERVICE)]
+      : [logonEntry('logon', text.logOn, SHARED), logonEntry('logon-new', text.logOnNew, NEW)];
+  const profileOf = (id: string) => sessions.find((session) => session.id === id)?.profile ?? '';
+  const ofMembers = members.map((member): QuickCall =>
+    member.life === 'logged off'
+      ? {
+          id: `release-${member.id}`,
+          label: text.release(member.id, member.session),
+          calls: [{ fn: 'IMAPISession.Release', session: member.id }],
+        }
+      : {
+          id: `logoff-${member.id}`,
+          label: text.logOff(member.session, profileOf(member.session)),
+          calls: [{ fn: 'IMAPISession.Logoff', session: member.id, flags: LogoffFlag.MAPI_LOGOFF_UI }],
+        },
+  );
+  const initialize: QuickCall[] = starts
+    ? [{ id: 'initialize', label: text.initialize, calls: [{ fn: 'MAPIInitialize' }] }]
+    : [{ id: 'uninitialize', label: text.uninitialize, calls: [{ fn: 'MAPIUninitialize' }] }];
+  return starts ? [...logons, ...ofMembers, ...initialize] : [...ofMembers, ...logons, ...initialize];
+}
