@@ -43,7 +43,10 @@ function pretend(): void {
 }
 
 async function boot(): Promise<void> {
-  if (launch.switches.has('version')) return console.log(`v${STAND_IN_VERSION}`);
+  if (launch.switches.has('version')) {
+    console.log(`v${STAND_IN_VERSION}`);
+    return;
+  }
   if (launch.appPath === undefined)
     throw new Error('no app given; expected: electron [options] <app folder or file>');
   const { browser: program, headless } = browser.settings;

@@ -31,10 +31,10 @@ export class Navigation {
   async intercept(paused: Protocol.Fetch.requestPausedPayload): Promise<void> {
     const { requestId, request } = paused;
     try {
-      if (await this.vetoed(paused))
-        return void (await this.page.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }));
-      const answer = await answerRequest(request);
-      if (answer) await this.page.send('Fetch.fulfillRequest', { requestId, ...answer });
+      const vetoed = await this.vetoed(paused);
+      const answer = vetoed ? undefined : await answerRequest(request);
+      if (vetoed) await this.page.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+      else if (answer) await this.page.send('Fetch.fulfillRequest', { requestId, ...answer });
       else await this.page.send('Fetch.continueRequest', { requestId });
     } catch (error) {
       if (this.contents.isDestroyed()) return;

@@ -12,7 +12,7 @@ class Thing extends refusingEmitter('Thing', ['told']) {
 
 describe('what the stand-in lacks', () => {
   it('throws by name when read or written, and lets everything present through', () => {
-    const some = nothingBut('some', { present: 1 as number, missing: undefined });
+    const some = nothingBut('some', { present: 1, missing: undefined });
     some.present = 2;
     expect([some.present, some.missing, 'absent' in some]).toEqual([2, undefined, false]);
     const unknown = some as unknown as Record<string, unknown>;

@@ -47,7 +47,7 @@ export function absent(name: string): object {
     get: (_target, key) =>
       typeof key === 'symbol' || ASKED_BY_THE_LANGUAGE.has(key)
         ? undefined
-        : nothingBut(name, {} as Record<string, unknown>)[key],
+        : (Reflect.get(nothingBut(name, {}), key) as unknown),
     set: refuse,
     apply: refuse,
     construct: refuse,

@@ -28,7 +28,7 @@ export function refusingEmitter(name: string, events: readonly string[] | 'any')
 }
 
 /** An event that a listener may veto, as Electron passes it first to every listener. */
-export type VetoableEvent<T> = T & { defaultPrevented: boolean; preventDefault(): void };
+export type VetoableEvent<T> = T & { defaultPrevented: boolean; preventDefault: () => void };
 
 /** Makes the first argument of a listener. */
 export function vetoable<T extends object>(details: T): VetoableEvent<T> {

@@ -32,17 +32,10 @@ let onCheck: CheckHandler = null;
 /** What the app's handlers say; both must agree, and no handler agrees. */
 async function allowed(contents: WebContents, permission: (typeof PERMISSIONS)[number][0]): Promise<boolean> {
   const details = { requestingUrl: contents.getURL(), isMainFrame: true };
-  const checked = onCheck?.(
-    contents,
-    permission,
-    details.requestingUrl,
-    details as Parameters<NonNullable<CheckHandler>>[3],
-  );
+  const checked = onCheck?.(contents, permission, details.requestingUrl, details);
   const handler = onRequest;
   if (checked === false || !handler) return checked ?? true;
-  return new Promise((resolve) =>
-    handler(contents, permission, resolve, details as Parameters<NonNullable<RequestHandler>>[3]),
-  );
+  return new Promise((resolve) => handler(contents, permission, resolve, details));
 }
 
 /** Electron's `session.defaultSession`. */

@@ -1,7 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  type JSHandle,
+  type Page,
+} from '@playwright/test';
 import { prepareStandIn } from '../prepare.mjs';
 import { search } from '../../runtime/find.mjs';
 
@@ -71,7 +77,7 @@ export const test = base.extend<Fixture>({
       const started = await _electron.launch({
         ...(byDistPath ? {} : { executablePath }),
         args: [path.join(here, app), ...args],
-        env: { ...process.env, XDG_CONFIG_HOME: home } as Record<string, string>,
+        env: { ...process.env, XDG_CONFIG_HOME: home },
         colorScheme: null,
       });
       apps.push(started);
@@ -87,6 +93,14 @@ export const test = base.extend<Fixture>({
     await use(page);
   },
 });
+
+/** The window of a page, in main. */
+export async function windowOf(
+  app: ElectronApplication,
+  page: Page,
+): Promise<JSHandle<Electron.BrowserWindow>> {
+  return (await app.browserWindow(page)) as JSHandle<Electron.BrowserWindow>;
+}
 
 /** The running processes whose command line contains `text`. */
 export function processesWith(text: string): string[] {

@@ -26,8 +26,7 @@ test('everything that structured clone knows survives the way to main and back',
     const got = (await window.fixture.invoke('echo', ...sent)) as typeof sent;
     const same = (a: unknown, b: unknown, path: string, seen: Map<unknown, unknown>): string[] => {
       if (Object.is(a, b)) return [];
-      if (typeof a !== 'object' || typeof b !== 'object' || !a || !b)
-        return [`${path}: ${String(a)} ${String(b)}`];
+      if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return [`${path} differs`];
       if (seen.has(a)) return seen.get(a) === b ? [] : [`${path}: not the same object`];
       seen.set(a, b);
       const tag = (v: object) => Object.prototype.toString.call(v);
@@ -37,7 +36,7 @@ test('everything that structured clone knows survives the way to main and back',
       if (a instanceof Error && b instanceof Error)
         return same(a.message, b.message, `${path}.message`, seen);
       if (a instanceof Date || a instanceof RegExp || a instanceof Boolean)
-        return String(a) === String(b) ? [] : [`${path}: ${String(a)} ${String(b)}`];
+        return same(String(a), String(b), `${path}.text`, seen);
       const keys = Object.keys(a);
       if (keys.join() !== Object.keys(b).join()) return [`${path}: keys ${keys.join()}`];
       return keys.flatMap((key) =>

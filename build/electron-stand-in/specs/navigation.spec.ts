@@ -43,7 +43,9 @@ test('loadURL of an address that cannot be reached rejects and reports did-fail-
     const [window] = BrowserWindow.getAllWindows();
     const seen: unknown[] = [protocol.isProtocolHandled('app')];
     window?.webContents.once('did-fail-load', (_event, _code, _text, url) => seen.push(url));
-    await window?.loadURL('app://fixture/index.html').catch((error: Error) => seen.push(error.message));
+    await window
+      ?.loadURL('app://fixture/index.html')
+      .catch((error: unknown) => seen.push((error as Error).message));
     return seen;
   });
   expect(failed).toEqual([
@@ -66,7 +68,7 @@ test("the app's scheme is answered by its handler: status, headers, body and met
   });
   const answer = await page.evaluate(async () => {
     const response = await fetch('/some/thing?a=1', { method: 'POST', body: 'é' });
-    return [response.status, response.headers.get('x-mine'), await response.json()];
+    return [response.status, response.headers.get('x-mine'), (await response.json()) as unknown];
   });
   expect(answer).toEqual([201, 'yes', ['POST', 'app://fixture/some/thing?a=1', 'é']]);
 });

@@ -1,10 +1,10 @@
-import { expect, test } from './fixture';
+import { expect, test, windowOf } from './fixture';
 
 test('permissions: the handlers of the app decide what the page may do', async ({ app, page }) => {
   const query = () =>
     Promise.all(
       (['geolocation', 'notifications', 'camera'] as const).map(
-        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+        async (name) => (await navigator.permissions.query({ name })).state,
       ),
     );
   const asked = await app.evaluate(async ({ session }) => {
@@ -46,7 +46,7 @@ test('themeSource decides what the page prefers, in windows open and new', async
 });
 
 test('zoom lays the page out in fewer, larger pixels', async ({ app, page }) => {
-  const handle = await app.browserWindow(page);
+  const handle = await windowOf(app, page);
   await handle.evaluate((w) => w.webContents.setZoomFactor(2));
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([320, 240]);
   await handle.evaluate((w) => w.webContents.setZoomFactor(1));
@@ -54,17 +54,41 @@ test('zoom lays the page out in fewer, larger pixels', async ({ app, page }) => 
 });
 
 test('executeJavaScript answers from the page, console-message reports it', async ({ app, page }) => {
-  const handle = await app.browserWindow(page);
+  const handle = await windowOf(app, page);
   const answers = await handle.evaluate(async (w) => {
     const heard: string[] = [];
     w.webContents.on('console-message', ({ level, message }: Electron.WebContentsConsoleMessageEventParams) =>
       heard.push(`${level}: ${message}`),
     );
-    const title = await w.webContents.executeJavaScript('console.warn("careful", 7); document.title');
-    const failed = await w.webContents.executeJavaScript('nothing.here').catch((e: Error) => e.message);
-    return [title, heard, failed.split('\n')[0]];
+    const title: unknown = await w.webContents.executeJavaScript(
+      'console.warn("careful", 7); document.title',
+    );
+    const failed: unknown = await w.webContents
+      .executeJavaScript('nothing.here')
+      .catch((e: unknown) => (e as Error).message.split('\n')[0]);
+    return [title, heard, failed];
   });
   expect(answers).toEqual(['Fixture', ['warning: careful 7'], 'ReferenceError: nothing is not defined']);
+});
+
+test('a page that crashed can be loaded again', async ({ app, page }) => {
+  const second = await app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.fromId(await globalThis.openWindow());
+    if (!window) return [];
+    const contents = window.webContents;
+    const gone = new Promise<string>((resolve) => {
+      contents.once('render-process-gone', (_event, { reason }) => resolve(reason));
+    });
+    contents.loadURL('chrome://crash').catch(() => undefined);
+    const reason = await gone;
+    const again = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+    contents.reload();
+    await again;
+    const answer: unknown = await contents.executeJavaScript('fixture.invoke("echo", "back")');
+    return [reason, answer];
+  });
+  expect(second).toEqual(['crashed', ['back']]);
+  expect(await page.evaluate(() => window.fixture.invoke('echo', 1))).toEqual([1]);
 });
 
 test('menu and screen can be asked', async ({ app }) => {

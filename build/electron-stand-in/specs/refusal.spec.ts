@@ -18,7 +18,7 @@ test('whatever the app does not call throws by name', async ({ app }) => {
       () => (electronApp.badgeCount = 3),
       () => electronApp.getPath('exe'),
       () => electronApp.commandLine.removeSwitch('x'),
-      () => dialog.showCertificateTrustDialog,
+      () => dialog.showCertificateTrustDialog({ certificate: {} as never, message: '' }),
       () => (ipcMain as never)['nothing'],
       () => new Menu().popup(),
       () => new Tray('x'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { expect, processesWith, test } from './fixture';
+import { expect, processesWith, test, windowOf } from './fixture';
 
 test('two windows: each call and each push finds its own', async ({ app, page }) => {
   const [second] = await Promise.all([
@@ -21,7 +21,7 @@ test('two windows: each call and each push finds its own', async ({ app, page })
   );
   await expect(second).toHaveTitle('for the second');
   await expect(page).toHaveTitle('Fixture');
-  const secondWindow = await app.browserWindow(second);
+  const secondWindow = await windowOf(app, second);
   await expect.poll(() => secondWindow.evaluate((w) => [w.getTitle(), w.id])).toEqual(['for the second', 2]);
 });
 
@@ -84,7 +84,7 @@ test('quit emits before-quit, will-quit and quit, and can be vetoed at the first
 });
 
 test('size, visibility and focus are what was asked for', async ({ app, page }) => {
-  const handle = await app.browserWindow(page);
+  const handle = await windowOf(app, page);
   expect(await handle.evaluate((w) => [w.isVisible(), w.getContentSize()])).toEqual([false, [640, 480]]);
   const shown = await handle.evaluate((w) => {
     let events = 0;
