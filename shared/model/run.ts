@@ -37,6 +37,8 @@ export interface LessonProgress {
   /** Narration of the present step, one sentence or two. */
   caption: string;
   state: 'ready' | 'playing' | 'paused' | 'done' | 'failed';
+  /** Button that is about to be pressed by the script, and in whose dialog. */
+  pressing: { client: string; press: string } | null;
   /** What an expectation wanted and what happened instead, when state is failed. */
   failure: string | null;
 }

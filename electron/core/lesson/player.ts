@@ -19,7 +19,20 @@ export interface Failure {
 }
 
 /** What has to happen next within the present step. */
-type Move = { kind: 'begin' } | { kind: 'answer'; answer: LessonAnswer; client: string } | { kind: 'check' };
+type Move =
+  | { kind: 'begin' }
+  | { kind: 'advance'; ms: number }
+  | { kind: 'answer'; answer: LessonAnswer; client: string }
+  | { kind: 'check' };
+
+/** How a lesson is played. */
+export interface PlayerOptions {
+  /**
+   * Longest piece in which the clock is moved, in virtual ms; a window moves it in small ones so that people see the
+   * seconds pass. The pieces add up to the same time, so nothing else differs.
+   */
+  readonly longestAdvanceMs?: number;
+}
 
 /**
  * Plays a lesson on an engine, one move at a time: a step begins, a scripted button is pressed, what was expected is
@@ -39,6 +52,7 @@ export class LessonPlayer {
   constructor(
     readonly lesson: Lesson,
     readonly engine: Engine,
+    private readonly options: PlayerOptions = {},
   ) {}
 
   get state(): PlayerState {
@@ -64,6 +78,11 @@ export class LessonPlayer {
     return move?.kind === 'answer' ? { client: move.client, answer: move.answer } : null;
   }
 
+  /** Kind of the move that comes next, so that a window knows how long to let people look. */
+  get nextMove(): 'begin' | 'advance' | 'answer' | 'check' {
+    return this.#moves[0]?.kind ?? 'begin';
+  }
+
   /** Makes the next move; false when there is nothing left to do. */
   move(): boolean {
     if (this.#state === 'done' || this.#state === 'failed') return false;
@@ -73,9 +92,10 @@ export class LessonPlayer {
       this.#state = 'done';
       return false;
     }
-    if (this.#moves.length === 0) this.#moves = movesOf(step);
+    if (this.#moves.length === 0) this.#moves = movesOf(step, this.options.longestAdvanceMs ?? Infinity);
     const move = this.#moves.shift();
     if (move?.kind === 'begin') this.#begin(step);
+    else if (move?.kind === 'advance') this.engine.advance(move.ms);
     else if (move?.kind === 'answer') this.#press(move.client, move.answer);
     else this.#check(step);
     return true;
@@ -98,7 +118,6 @@ export class LessonPlayer {
     };
     if (step.kind === 'call') this.#makeCall(step);
     if (step.kind === 'await') this.#call = this.#aliases.call(step.await) ?? null;
-    if (step.kind === 'advance') this.engine.advance(step.advance);
     if (step.kind === 'pump') while (this.engine.toNext());
   }
 
@@ -173,16 +192,21 @@ export class LessonPlayer {
   }
 }
 
-function movesOf(step: LessonStep): Move[] {
-  const answers: Move[] = [];
+function movesOf(step: LessonStep, longestAdvance: number): Move[] {
+  const between: Move[] = [];
+  if (step.kind === 'advance') {
+    for (let left = step.advance; left > 0; left -= longestAdvance) {
+      between.push({ kind: 'advance', ms: Math.min(left, longestAdvance) });
+    }
+  }
   if (step.kind === 'call') {
-    for (const answer of step.answers) answers.push({ kind: 'answer', answer, client: step.client });
+    for (const answer of step.answers) between.push({ kind: 'answer', answer, client: step.client });
   }
   if (step.kind === 'answer') {
     const { client, ...answer } = step.answer;
-    answers.push({ kind: 'answer', answer, client });
+    between.push({ kind: 'answer', answer, client });
   }
-  return [{ kind: 'begin' }, ...answers, { kind: 'check' }];
+  return [{ kind: 'begin' }, ...between, { kind: 'check' }];
 }
 
 /** The answer as the engine takes it: only OK carries what was filled in. */

@@ -1,0 +1,208 @@
+import type { LessonSummary } from '../../shared/model/app';
+import type { LessonProgress } from '../../shared/model/run';
+import type { Lesson } from '../../shared/scenario/lessonSchema';
+import { problemLine } from '../../shared/scenario/problems';
+import { readLesson } from '../../shared/scenario/readLesson';
+import { resolveWorld } from '../../shared/scenario/resolveWorld';
+import { LessonPlayer } from '../core/lesson/player';
+import { refuse } from './refusal';
+import type { RunStart, Simulation } from './simulation';
+
+export interface LessonDeckOptions {
+  readonly simulation: Simulation;
+  /** Calls back after that many real milliseconds; returns what cancels it. */
+  readonly after: (ms: number, call: () => void) => () => void;
+  /** Called when the deck has moved the run by itself. */
+  readonly moved: () => void;
+  /** What the free run starts from, for when a lesson is closed. */
+  readonly freeStart: () => RunStart;
+}
+
+/** The clock of a lesson in a window moves in pieces of this size, so that people see the seconds pass. */
+const PIECE_MS = 100;
+/** How long people may look, in real milliseconds at speed 1: at a caption per character, at a button, at a result. */
+const LOOK = { perCharacter: 45, caption: 1_500, press: 1_400, result: 300 } as const;
+/** Pace of a lesson whose clock is automatic: long enough to draw a picture of each dialog. */
+const BRISK_MS = 250;
+
+/**
+ * The lessons that can be opened, and the one that is open: loads its world, plays it move by move, stops at the first
+ * expectation that fails. While a lesson is open only its steps move the clock, so that it ends with the same digest as a
+ * headless run.
+ */
+export class LessonDeck {
+  readonly #lessons = new Map<string, Lesson>();
+  #player: LessonPlayer | null = null;
+  #announced = false;
+  #paused = false;
+  #playing = false;
+  #cancel: (() => void) | null = null;
+  /** How the clock moved before the lesson was opened. */
+  #clockBefore: 'real' | 'manual' | 'auto' = 'real';
+
+  constructor(private readonly options: LessonDeckOptions) {}
+
+  /** Puts a lesson on the list; one with the same id takes the older one's place. */
+  add(lesson: Lesson): void {
+    this.#lessons.set(lesson.id, lesson);
+    const { id, title, goal, level, minutes, complaint } = lesson;
+    const summary: LessonSummary = { id, title, goal, level, minutes, complaint };
+    this.options.simulation.world.lessons.add(summary);
+  }
+
+  /** Reads a lesson file and opens it; every problem of the file is said at once. */
+  import(name: string, text: string): void {
+    const read = readLesson(text);
+    if (!read.ok) {
+      const [first, ...others] = read.problems.map((problem) => problemLine(name, problem));
+      refuse([first, ...others].slice(0, 20).join('\n'));
+    }
+    this.add(read.lesson);
+    this.load(read.lesson.id);
+  }
+
+  load(id: string): void {
+    const lesson = this.#lessons.get(id);
+    if (lesson === undefined) refuse(`There is no lesson "${id}". Choose one from the list.`);
+    const { simulation } = this.options;
+    if (this.#player === null) this.#clockBefore = simulation.world.run.clock;
+    this.#stop();
+    const { startTime } = lesson.settings;
+    simulation.begin({
+      spec: resolveWorld(lesson.world),
+      cast: null,
+      ...(startTime !== undefined && { startTime }),
+    });
+    simulation.world.run.clock = 'manual';
+    this.#player = new LessonPlayer(lesson, simulation.engine, { longestAdvanceMs: PIECE_MS });
+    this.#show();
+  }
+
+  play(): void {
+    this.#open();
+    this.#paused = false;
+    this.#playing = true;
+    this.#show();
+    this.#plan();
+  }
+
+  pause(): void {
+    this.#open();
+    this.#stop();
+    this.#paused = true;
+    this.#show();
+  }
+
+  /** One move: a step begins, a button is pressed, or what was expected is compared. */
+  next(): void {
+    this.#open();
+    this.#stop();
+    this.#paused = true;
+    this.#move();
+  }
+
+  /** The open lesson from its beginning. */
+  reset(): void {
+    this.load(this.#open().lesson.id);
+  }
+
+  /** Back to free play. */
+  close(): void {
+    this.#open();
+    this.#stop();
+    this.#player = null;
+    this.options.simulation.begin(this.options.freeStart());
+    this.options.simulation.world.run.clock = this.#clockBefore;
+    this.options.simulation.world.touchRun();
+  }
+
+  get isOpen(): boolean {
+    return this.#player !== null;
+  }
+
+  #open(): LessonPlayer {
+    return this.#player ?? refuse('No lesson is open. Choose one from the list first.');
+  }
+
+  #stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#playing = false;
+    this.#paused = false;
+    this.#announced = false;
+  }
+
+  /** Makes the next move; a button is shown first and pressed with the move after. */
+  #move(): void {
+    const player = this.#open();
+    if (player.nextPress !== null && !this.#announced) this.#announced = true;
+    else {
+      this.#announced = false;
+      player.move();
+      // Comparing changes nothing that could be looked at: it goes with the move before it.
+      if (player.nextMove === 'check') player.move();
+    }
+    if (player.state === 'done' || player.state === 'failed') this.#stop();
+    this.#show();
+  }
+
+  #plan(): void {
+    const player = this.#player;
+    if (player === null || !this.#playing) return;
+    this.#cancel = this.options.after(this.#lookMs(player), () => {
+      this.#cancel = null;
+      this.#move();
+      this.options.moved();
+      this.#plan();
+    });
+  }
+
+  #lookMs(player: LessonPlayer): number {
+    const { speed } = this.options.simulation.world.run;
+    if (this.#clockBefore === 'auto') return player.nextMove === 'advance' ? 0 : BRISK_MS;
+    if (player.nextMove === 'advance') return PIECE_MS / speed;
+    if (player.stepsDone === 0 && player.nextMove === 'begin' && player.caption === '') return 0;
+    if (player.nextMove === 'answer') return LOOK.press / speed;
+    const reading = player.caption === '' ? 0 : LOOK.caption + LOOK.perCharacter * player.caption.length;
+    return (LOOK.result + reading) / speed;
+  }
+
+  #show(): void {
+    const player = this.#player;
+    const { world } = this.options.simulation;
+    world.run.lesson = player === null ? null : this.#progress(player);
+    world.touchRun();
+  }
+
+  #progress(player: LessonPlayer): LessonProgress {
+    const { lesson, failure, nextPress } = player;
+    const { id, title, level, minutes, steps } = lesson;
+    const over = player.state === 'done' || player.state === 'failed';
+    return {
+      id,
+      title,
+      level,
+      minutes,
+      step: Math.min(player.stepsDone + (player.state === 'done' ? 0 : 1), steps.length),
+      steps: steps.length,
+      caption: player.caption === '' ? lesson.goal : player.caption,
+      state: over
+        ? (player.state)
+        : this.#playing
+          ? 'playing'
+          : this.#paused
+            ? 'paused'
+            : 'ready',
+      pressing:
+        nextPress === null || !this.#announced
+          ? null
+          : { client: nextPress.client, press: nextPress.answer.press },
+      failure:
+        failure === null
+          ? null
+          : `Step ${failure.step}: ${failure.mismatches
+              .map(({ about, expected, actual }) => `${about}: expected ${expected}, happened ${actual}`)
+              .join('; ')}`,
+    };
+  }
+}
