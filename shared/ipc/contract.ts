@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callSchema, uint32 } from '../mapi/calls';
-import { answerSchema } from '../model/prompt';
+import { answerSchema } from '../model/answer';
 import type { Batch, Snapshot } from './feed';
 import type { CommandName } from './names';
 
