@@ -1,11 +1,12 @@
 import { FluentProvider } from '@fluentui/react-components';
+import { MotionBehaviourProvider } from '@fluentui/react-motion';
 import { Announcer } from './features/shell/Announcer';
 import { CommandKeys } from './features/shell/CommandKeys';
 import { Frame } from './features/shell/Frame';
+import { inTestMode } from './features/shell/testMode';
 import { useTheme } from './features/shell/useTheme';
 import { SimulatorProvider } from './stores/context';
 import type { Simulator } from './stores/simulator';
-import css from './App.module.css';
 
 /** The window: theme, stores, keys, and the frame with its regions. */
 export function App({ simulator }: { simulator: Simulator }) {
@@ -18,10 +19,12 @@ export function App({ simulator }: { simulator: Simulator }) {
 
 function Themed() {
   return (
-    <FluentProvider theme={useTheme()} className={css.window}>
-      <CommandKeys />
-      <Frame />
-      <Announcer />
+    <FluentProvider theme={useTheme()}>
+      <MotionBehaviourProvider value={inTestMode() ? 'skip' : 'default'}>
+        <CommandKeys />
+        <Frame />
+        <Announcer />
+      </MotionBehaviourProvider>
     </FluentProvider>
   );
 }

@@ -16,7 +16,9 @@ describe('the colours of the window', () => {
   });
 
   it.each(cases)('$shade: $colour on $on is readable as $uses', ({ shade, on, uses, colour }) => {
-    expect(contrast(themes[shade][colour], themes[shade][on])).toBeGreaterThanOrEqual(least[uses]);
+    expect(contrast(String(themes[shade][colour]), String(themes[shade][on]))).toBeGreaterThanOrEqual(
+      least[uses],
+    );
   });
 
   it('keeps the figures of the visual target for the pairs it names', () => {

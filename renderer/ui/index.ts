@@ -7,6 +7,7 @@
  * - `RuleTag`: the tag of a rule by its id. `callText`: a call in one line, without passwords.
  * - `Duration`, `VirtualTime`: times from the engine's clock; `format*` for plain text.
  * - `FlagNames`: a flags number in words. `IconTile`: the picture of a client. `Key`: a key of the keyboard.
+ * - `useVirtualRows`: which rows of a long table or list are drawn.
  * - `Empty`: an empty region that says what to do.
  */
 export { Empty } from './Empty';
@@ -33,3 +34,4 @@ export { RuleTag } from './RuleTag';
 export { SessionChip, StateChip, StateText } from './StateChip';
 export { Duration, VirtualTime } from './Times';
 export { formatClock, formatDuration, formatTraceTime } from './format';
+export { ROW_HEIGHT, useVirtualRows } from './useVirtualRows';

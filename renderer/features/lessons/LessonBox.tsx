@@ -25,11 +25,7 @@ export function LessonBox() {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <button
-          type="button"
-          className={css.box}
-          aria-label={`${words.choose}: ${open?.title ?? words.none}`}
-        >
+        <button type="button" className={css.box} title={words.choose}>
           {text}
           <ChevronDownRegular fontSize={16} aria-hidden />
         </button>

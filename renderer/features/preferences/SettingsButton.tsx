@@ -18,7 +18,7 @@ const words = strings.preferences;
 const themes: readonly PreferencesRecord['theme'][] = ['system', 'light', 'dark'];
 
 /** The product's own settings, which the engine keeps: theme and evidence tags. */
-export function SettingsButton({ className }: { className: string | undefined }) {
+export function SettingsButton({ className }: { className: string }) {
   const { send } = useSimulator();
   const preferences = usePreferences();
   return (

@@ -2,14 +2,14 @@ import { FluentProvider } from '@fluentui/react-components';
 import { strings } from '../../strings';
 import { themes } from '../../theme/themes';
 import { Empty } from '../../ui';
-import css from '../../App.module.css';
+import css from './Frame.module.css';
 
 /** The page without the program around it: readable, not blank. */
 export function NoBridge() {
   const shade = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   return (
-    <FluentProvider theme={themes[shade]} className={`${css.window} ${css.alone}`}>
-      <main className={css.alone} aria-label={strings.shell.product}>
+    <FluentProvider theme={themes[shade]}>
+      <main className={css.whole} aria-label={strings.shell.product}>
         <Empty size="large" title={strings.shell.noBridge.title} text={strings.shell.noBridge.text} />
       </main>
     </FluentProvider>

@@ -40,7 +40,7 @@ export function Rail() {
           </button>
         );
       })}
-      <SettingsButton className={css.item} />
+      <SettingsButton className={`${css.item} ${css.last}`} />
     </Region>
   );
 }

@@ -12,7 +12,7 @@ export function readSizes(): Sizes {
     const entries = Object.entries(kept).filter(
       ([name, px]) => ['explanation', 'tables', 'trace'].includes(name) && typeof px === 'number' && px > 0,
     );
-    return Object.fromEntries(entries) as Sizes;
+    return Object.fromEntries(entries);
   } catch {
     return {};
   }

@@ -1,10 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { SessionRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
 import { useRows, useRun, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
-import { Empty } from '../../ui';
+import { Empty, ROW_HEIGHT, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
 import { shownColumns, widthFor, type Column } from './columns';
 import { SessionRow } from './SessionRow';
@@ -15,7 +14,6 @@ import { useLockPlaces } from './useLockPlaces';
 import { useWidth } from './useWidth';
 
 const words = strings.tables.sessions;
-const ROW = 28;
 
 /** Every session of the machine, and every logon on its way to one. */
 export function SessionsTable() {
@@ -131,7 +129,7 @@ function useSorted(): readonly SessionRecord[] {
 }
 
 function useColumns(
-  scroller: React.RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
   sessions: readonly SessionRecord[],
 ): readonly Column[] {
   const chosen = useView((state) => state.columns);
@@ -164,22 +162,12 @@ function useColumns(
 }
 
 /** Which rows are drawn, and how high the rest is above and below them. */
-function useVisibleRows(scroller: React.RefObject<HTMLDivElement | null>, count: number) {
-  'use no memo';
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    // The head stays in view and covers the first 28 px.
-    paddingStart: ROW,
-    scrollPaddingStart: ROW,
-    overscan: 8,
-    initialRect: { width: 0, height: 280 },
-  });
+function useVisibleRows(scroller: RefObject<HTMLDivElement | null>, count: number) {
+  const virtualizer = useVirtualRows({ scroller, count, head: ROW_HEIGHT });
   const items = virtualizer.getVirtualItems();
   return {
     rows: items.map(({ index }) => index),
-    above: (items[0]?.start ?? ROW) - ROW,
+    above: (items[0]?.start ?? ROW_HEIGHT) - ROW_HEIGHT,
     below: virtualizer.getTotalSize() - (items.at(-1)?.end ?? virtualizer.getTotalSize()),
     show: (index: number) => virtualizer.scrollToIndex(index),
   };

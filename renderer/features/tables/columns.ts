@@ -44,29 +44,42 @@ export const columns: readonly Column[] = [
 /** Columns that can be switched off; ID and State tell what the row is. */
 export const optionalColumns = columns.filter(({ id }) => id !== 'id' && id !== 'state');
 
-/** Order in which further columns appear when there is room. */
+/** Order in which further columns appear when there is room, and in which columns of the default set give way. */
 const extras: readonly SessionColumn[] = ['started', 'clients', 'flags', 'api', 'outbox', 'advises'];
+const firstToGo: readonly SessionColumn[] = ['objects', 'kind'];
+/** Room that the name of a result needs. */
+const RESULT_NAME = 176;
 
-/** The columns shown in a table of this width: what the person chose, the default set, and in a roomy window what fits. */
+/** The columns shown in a table of this width: what the person chose, and of the rest what fits. */
 export function shownColumns(
   chosen: Partial<Record<SessionColumn, boolean>>,
   room: number,
   roomy: boolean,
 ): readonly Column[] {
   const shown = new Set(columns.filter(({ id, always }) => chosen[id] ?? always).map(({ id }) => id));
-  let used = columns.filter(({ id }) => shown.has(id)).reduce((sum, { width }) => sum + width, 0);
-  for (const id of roomy ? extras : []) {
-    const width = columns.find((c) => c.id === id)?.width ?? 0;
-    if (chosen[id] !== undefined || used + width > room) continue;
-    shown.add(id);
-    used += width;
+  const width = () =>
+    columns.filter(({ id }) => shown.has(id)).reduce((sum, column) => sum + column.width, 0);
+  const resultGives = (columns.find(({ id }) => id === 'result')?.width ?? 0) - RESULT_NAME;
+  for (const id of room > 0 ? firstToGo : []) {
+    if (chosen[id] === undefined && width() - resultGives > room) shown.delete(id);
   }
-  return columns.filter(({ id }) => shown.has(id));
+  for (const id of roomy ? extras : []) {
+    if (chosen[id] !== undefined) continue;
+    shown.add(id);
+    if (width() > room) shown.delete(id);
+  }
+  const tight = room > 0 && width() > room;
+  return columns
+    .filter(({ id }) => shown.has(id))
+    .map((column) => (tight && column.id === 'result' ? { ...column, width: RESULT_NAME } : column));
 }
 
-/** Width that keeps the longest of these names whole: about 7.2 px per character of 13 px type, and the padding. */
+/** About how wide a name is in 13 px type: capitals and wide letters 9 px, others 6.3 px. */
+const widthOf = (name: string) => name.length * 6.3 + (name.match(/[A-Zmw@%]/g)?.length ?? 0) * 2.7;
+
+/** Width that keeps the longest of these names whole, with the padding of the cell. */
 export function widthFor(names: Iterable<string>, least: number): number {
-  let longest = 0;
-  for (const name of names) longest = Math.max(longest, name.length);
-  return Math.max(least, Math.ceil(longest * 7.2) + 17);
+  let widest = 0;
+  for (const name of new Set(names)) widest = Math.max(widest, widthOf(name));
+  return Math.max(least, Math.ceil(widest) + 17);
 }

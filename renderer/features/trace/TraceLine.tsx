@@ -68,7 +68,9 @@ export const TraceLine = memo(function TraceLine(props: Props) {
 /** What the result means, then the rule that was followed. */
 function explanation(line: TraceRecord): string {
   const code = line.result === null ? undefined : lookUpCode('MAPI', line.result);
-  return [code?.sentence, ruleCard(line.rule).text].filter(Boolean).join(' ');
+  // "A user or a program does something" explains nothing beside a result.
+  const rule = code !== undefined && line.rule === 'SIM.user' ? undefined : ruleCard(line.rule).text;
+  return [code?.sentence, rule].filter((text) => text !== undefined).join(' ');
 }
 
 /** The result of the line, or what it still waits for. */

@@ -1,11 +1,18 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react';
 import type { TraceRecord } from '../../../shared/model/run';
 import { useSimulator } from '../../stores/context';
 import { useTrace, useView } from '../../stores/hooks';
 import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
-import { Empty, PanelHead, Region } from '../../ui';
+import { Empty, PanelHead, Region, useVirtualRows } from '../../ui';
 import { filterTrace } from './filter';
 import css from './Trace.module.css';
 import { TraceLine } from './TraceLine';
@@ -54,19 +61,12 @@ function useFiltered(lines: readonly TraceRecord[]): readonly TraceRecord[] {
 }
 
 function Lines({ lines }: { lines: readonly TraceRecord[] }) {
-  'use no memo';
   const { view } = useSimulator();
   const selected = useView((state) => state.line);
   const follow = useView((state) => state.follow);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 28,
-    getItemKey: (index) => lines[index]?.seq ?? index,
-    overscan: 8,
-    initialRect: { width: 0, height: 140 },
-  });
+  const keyOf = useCallback((index: number) => lines[index]?.seq ?? index, [lines]);
+  const virtualizer = useVirtualRows({ scroller, count: lines.length, keyOf });
 
   const newest = lines.at(-1)?.seq;
   useLayoutEffect(() => {
@@ -140,7 +140,7 @@ function Lines({ lines }: { lines: readonly TraceRecord[] }) {
         role="list"
         aria-label={words.list}
         className={css.list}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: virtualizer.getTotalSize(), '--digits': String(newest).length } as CSSProperties}
       >
         {items.map(({ index, start }) => {
           const line = lines[index];

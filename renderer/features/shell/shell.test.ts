@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createMirrorStore, type MirrorState } from '../../stores/mirror';
+import { aLine, aRun } from '../../stores/testing/bridge';
+import type { RunRecord } from '../../../shared/model/run';
+import { commands, pauseCommand, resetCommand, resumeCommand, runCommand, stepCommand } from './commands';
+import { runStateAttribute } from './runState';
+import { shortcutOf } from './shortcuts';
+
+const state = (run: Partial<RunRecord>, more: Partial<MirrorState> = {}): MirrorState => ({
+  ...createMirrorStore().getState(),
+  phase: 'ready',
+  run: { ...aRun, ...run },
+  ...more,
+});
+const lesson = {
+  id: 'l',
+  title: 'L',
+  level: 'core',
+  minutes: 4,
+  step: 1,
+  steps: 2,
+  caption: '',
+  failure: null,
+};
+const offered = (at: MirrorState) =>
+  [runCommand, pauseCommand, resumeCommand, stepCommand, resetCommand]
+    .filter((command) => command.enabled(at))
+    .map(({ id }) => id);
+
+describe('commands of the run bar', () => {
+  it('offer nothing while nothing has happened and no lesson is open', () => {
+    expect(offered(state({ state: 'ready' }))).toEqual([]);
+    expect(offered(createMirrorStore().getState())).toEqual([]);
+  });
+
+  it('offer Run for a lesson that waits', () => {
+    expect(offered(state({ state: 'ready', lesson: { ...lesson, state: 'ready' } }))).toEqual(['run']);
+  });
+
+  it('offer Pause and Step while it goes on, Run and Step while it is paused', () => {
+    expect(offered(state({ state: 'waiting for user' }))).toEqual(['pause', 'step', 'reset']);
+    expect(offered(state({ state: 'paused' }))).toEqual(['run', 'resume', 'step', 'reset']);
+  });
+
+  it('offer Reset as soon as there is a line in the trace', () => {
+    expect(offered(state({ state: 'ready' }, { trace: [aLine(1)] }))).toEqual(['reset']);
+  });
+
+  it('have a key each, the same only for pause and resume', () => {
+    expect(commands.map(({ key }) => key)).toEqual([
+      'F5',
+      'F8',
+      'F8',
+      'F9',
+      'Ctrl+Shift+R',
+      'F6',
+      'Shift+F6',
+    ]);
+  });
+});
+
+describe('keys', () => {
+  const press = (
+    key: string,
+    held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+  ) => shortcutOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+
+  it('are written as they are shown', () => {
+    expect(press('F6', { shiftKey: true })).toBe('Shift+F6');
+    expect(press('r', { ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+R');
+    expect(press('f', { metaKey: true })).toBe('Ctrl+F');
+    expect(press('F5', { altKey: true })).toBe('Alt+F5');
+  });
+});
+
+describe('the state of the run on the root', () => {
+  it('is one of the names that test authors know', () => {
+    const names = (['ready', 'running', 'paused', 'waiting for user', 'ended'] as const).map((word) =>
+      runStateAttribute(state({ state: word })),
+    );
+    expect(names).toEqual(['idle', 'running', 'paused', 'waiting-for-user', 'ended']);
+    expect(runStateAttribute(state({}, { phase: 'stopped' }))).toBe('error');
+  });
+});

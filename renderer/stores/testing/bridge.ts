@@ -1,0 +1,97 @@
+import type { Bridge } from '../../../shared/ipc/contract';
+import type { Batch, Change, Snapshot } from '../../../shared/ipc/feed';
+import { commandNames } from '../../../shared/ipc/names';
+import type { RunRecord, TraceRecord } from '../../../shared/model/run';
+import type { SessionRecord } from '../../../shared/model/session';
+import { tableNames, type State } from '../../../shared/model/state';
+
+export const aRun: RunRecord = {
+  now: 0,
+  startTime: '2026-01-05T09:00:00.000Z',
+  clock: 'manual',
+  speed: 1,
+  state: 'ready',
+  machine: 'LAB-1',
+  user: 'ana',
+  lockHolder: null,
+  lockWaiters: [],
+  lesson: null,
+  armedFaults: 0,
+  hiddenFaults: 0,
+};
+
+export function aSession(number: number, given: Partial<SessionRecord> = {}): SessionRecord {
+  return {
+    id: `S-${String(number).padStart(3, '0')}`,
+    call: number,
+    kind: 'individual',
+    life: 'active',
+    word: 'active',
+    profile: 'Field',
+    profileId: 'P-1',
+    requested: null,
+    owner: 'Outlook',
+    flags: 0x22,
+    members: [],
+    services: [],
+    spooler: 'not told',
+    startedAt: 0,
+    endedAt: null,
+    objects: 0,
+    leaked: 0,
+    advises: 0,
+    outbox: 0,
+    lastResult: 0,
+    ...given,
+  };
+}
+
+export function aLine(seq: number, given: Partial<TraceRecord> = {}): TraceRecord {
+  return {
+    seq,
+    t: seq,
+    level: 'MAPI',
+    client: 'Outlook',
+    call: null,
+    session: null,
+    who: 'MAPI',
+    what: 'session created',
+    params: {},
+    result: null,
+    rule: 'LX20',
+    node: null,
+    ...given,
+  };
+}
+
+export function aState(given: Partial<State> = {}): State {
+  const tables = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as State;
+  return { ...tables, run: aRun, preferences: { theme: 'system', showEvidence: true }, trace: [], ...given };
+}
+
+/** A bridge without a program behind it: the test gives snapshots and batches and sees what was sent. */
+export function fakeBridge(snapshot: () => Promise<Snapshot>) {
+  const listeners: ((batch: Batch) => void)[] = [];
+  const sent: [string, unknown][] = [];
+  const answers = commandNames.map((name) => [
+    name,
+    (input: unknown) => {
+      sent.push([name, input]);
+      return Promise.resolve({ ok: true, value: {} });
+    },
+  ]);
+  const bridge = {
+    ...Object.fromEntries(answers),
+    snapshot: () => snapshot().then((value) => ({ ok: true, value })),
+    onBatch: (listener: (batch: Batch) => void) => {
+      listeners.push(listener);
+      return () => undefined;
+    },
+  } as unknown as Bridge;
+  const push = (epoch: number, firstSeq: number, changes: Change[]) =>
+    listeners.forEach((listener) => listener({ epoch, firstSeq, changes }));
+  return { bridge, push, sent };
+}
+
+/** Lets every settled promise run. */
+export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

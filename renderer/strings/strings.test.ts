@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { TraceKey } from '../../shared/model/run';
+import { aLine } from '../stores/testing/bridge';
+import { english } from './index';
+
+/** Every plain text of a part, with its path. */
+function* texts(part: unknown, path: string): Generator<[string, string]> {
+  if (typeof part === 'string') yield [path, part];
+  else if (typeof part === 'object' && part !== null) {
+    for (const [key, value] of Object.entries(part)) yield* texts(value, `${path}.${key}`);
+  }
+}
+
+describe('the texts of the window', () => {
+  it('are never empty, but for wordings that one age of the real software left out', () => {
+    const all = [...texts(english, 'strings')];
+    expect(all.length).toBeGreaterThan(100);
+    const byEra = /\.(classic|xp|modern)$/;
+    expect(all.filter(([path, text]) => text.trim() === '' && !byEra.test(path))).toEqual([]);
+  });
+
+  it.each(Object.keys(english.trace.words) as TraceKey[])(
+    'a line "%s" without values still reads',
+    (what) => {
+      const text = english.trace.words[what](aLine(1, { what, params: {} }));
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|  /);
+    },
+  );
+
+  it('put the values of a line into its words', () => {
+    const { words } = english.trace;
+    const say = (what: TraceKey, params: Record<string, string | number>) =>
+      words[what](aLine(1, { what, params }));
+    expect(say('dialog answered', { dialog: 'choose-profile', press: 'OK', name: 'Field' })).toBe(
+      'Dialog answered: Choose Profile, OK "Field"',
+    );
+    expect(say('joined', { session: 'S-001', requested: 'Field' })).toBe(
+      'Joined the shared session S-001; the requested profile "Field" is ignored',
+    );
+    expect(say('provider call', { fn: 'IMSProvider::Logon', attempt: 2 })).toBe(
+      'IMSProvider::Logon, try 2 of 2',
+    );
+    expect(say('notified', { event: 1, content: 'end of session' })).toContain('fnevCriticalError');
+  });
+});
