@@ -1,8 +1,9 @@
 import type { CallOf } from '../../shared/mapi/calls';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
-import type { ProfileRecord } from '../../shared/model/machine';
+import type { ClientRecord, ProfileRecord } from '../../shared/model/machine';
 import type { SessionRecord, SessionWord } from '../../shared/model/session';
 import type { Ctx } from './context';
+import type { World } from './world';
 
 /** One MAPILogonEx on its way: what procedures 3.2 A to F carry from step to step. */
 export interface Attempt {
@@ -31,6 +32,17 @@ export function isInteractive({ ctx, flags }: Attempt): boolean {
 /** `uiServices` of section 3.2: service and provider dialogs are allowed (D20). */
 export function servicesMayAsk(attempt: Attempt): boolean {
   return has(attempt, LogonFlag.MAPI_LOGON_UI | LogonFlag.MAPI_SERVICE_UI_ALWAYS) && isInteractive(attempt);
+}
+
+/** The same for a session that is up: what the member that built it had (3.3); its program has to be there still. */
+export function builderMayAsk(world: World, client: ClientRecord, flags: number): boolean {
+  return (
+    (flags & (LogonFlag.MAPI_LOGON_UI | LogonFlag.MAPI_SERVICE_UI_ALWAYS)) !== 0 &&
+    (flags & LogonFlag.MAPI_NT_SERVICE) === 0 &&
+    client.kind === 'desktop' &&
+    client.state === 'running' &&
+    world.settings.interactiveDesktop
+  );
 }
 
 /** The row of the attempt, made at its first use. */

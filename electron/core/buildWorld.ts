@@ -53,6 +53,7 @@ export function buildWorld(spec: WorldSpec, options: RunOptions = {}): World {
       reaction: client.onEndOfSession ?? settings.endOfSessionReaction,
       busyWith: null,
       lastCall: null,
+      dlls: [],
     });
   }
   for (const profile of spec.profiles) addProfileSpec(world, profile);

@@ -3,6 +3,7 @@ import type { Answer, PromptBody } from '../../shared/model/prompt';
 import type { MemberRecord, SessionRecord } from '../../shared/model/session';
 import type { Ctx } from './context';
 import { livingMembers } from './members';
+import { ownUnsent } from './mail';
 import { flushOutbox } from './spooler';
 import { askStep, type Procedure } from './step';
 import type { World } from './world';
@@ -24,7 +25,7 @@ export function* confirmLogoff(
   if (!mayAsk || !world.settings.interactiveDesktop || world.settings.confirmLogoff === 'never') return 'yes';
   const tells = (flags & LogoffFlag.MAPI_LOGOFF_SHARED) !== 0 && session.kind === 'shared';
   const others = tells ? whoIsTold(world, session, member) : [];
-  const unsent = session.outbox;
+  const unsent = ownUnsent(world, member, session);
   if (unsent === 0 && others.length === 0 && world.settings.confirmLogoff !== 'always') return 'yes';
   member.life = 'confirming';
   world.members.touch(member);

@@ -11,8 +11,8 @@ export interface Machine {
   readonly clock: Clock;
   /** Whether the logon mutex is free for the thread of this call. */
   lockIsFree(record: CallRecord): boolean;
-  /** Work of MAPI's own (the spooler): runs after what runs now, in the name of `client`. */
-  background(client: string, procedure: Procedure<void>): void;
+  /** Work of MAPI's own (the spooler): runs after what runs now, in the name of `client`, for a session if any. */
+  background(client: string, procedure: Procedure<void>, session?: string): void;
   /** A client program acts by itself, e.g. when a notification reached it: the call comes after what runs now. */
   actLater(client: string, call: Call, delayMs: number): void;
 }

@@ -115,8 +115,8 @@ export class Engine implements Machine {
     return holder === null || holder.record === record;
   }
 
-  background(client: string, procedure: Procedure<void>): void {
-    this.#interpreter.enqueue(this.#running(client, procedure));
+  background(client: string, procedure: Procedure<void>, session: string | null = null): void {
+    this.#interpreter.enqueue({ ...this.#running(client, procedure), origin: { id: null, session } });
   }
 
   actLater(client: string, call: Call, delayMs: number): void {

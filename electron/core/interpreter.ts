@@ -2,6 +2,7 @@ import type { Answer, PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { LogonLock, type LockUser } from './lock';
+import type { TraceOrigin } from './trace';
 import { Step, type Effect, type Procedure, type Resume } from './step';
 import type { World } from './world';
 
@@ -12,6 +13,8 @@ export interface Running extends LockUser {
   readonly client: string;
   /** The call that it serves; null for the spooler's own work. */
   readonly record: CallRecord | null;
+  /** What its trace lines belong to when it serves no call. */
+  readonly origin?: TraceOrigin;
   readonly finish: (outcome: unknown) => void;
   /** What the next resumption hands in. */
   resume: Resume;
@@ -36,7 +39,8 @@ export class Interpreter {
   #paused = false;
   #credit = 0;
   readonly #asking = new Map<string, Running>();
-  #until: { running: Running; ready: () => boolean }[] = [];
+  /** Who waits for a condition; with `prompt` also for the answer to that dialog, whichever comes first. */
+  #until: { running: Running; ready: () => boolean; prompt?: string }[] = [];
 
   constructor(
     private readonly world: World,
@@ -87,8 +91,8 @@ export class Interpreter {
   answer(prompt: PromptRecord, answer: Answer): void {
     const running = this.#asking.get(prompt.id);
     if (running === undefined) return;
-    this.#asking.delete(prompt.id);
-    this.world.prompts.remove(prompt.id);
+    this.#close(prompt.id);
+    this.#until = this.#until.filter((entry) => entry.prompt !== prompt.id);
     this.#trace(running, answeredStep(prompt, answer));
     this.#wake(running, answer);
     this.drain();
@@ -228,6 +232,7 @@ export class Interpreter {
       body: effect.body,
     });
     this.#asking.set(prompt.id, running);
+    if (effect.until !== undefined) this.#until.push({ running, ready: effect.until, prompt: prompt.id });
     this.#state(running, 'waiting for user');
   }
 
@@ -236,7 +241,15 @@ export class Interpreter {
     const due = this.#until.filter(({ ready }) => ready());
     if (due.length === 0) return;
     this.#until = this.#until.filter((entry) => !due.includes(entry));
-    for (const { running } of due) this.#wake(running, undefined);
+    for (const { running, prompt } of due) {
+      if (prompt !== undefined) this.#close(prompt);
+      this.#wake(running, undefined);
+    }
+  }
+
+  #close(prompt: string): void {
+    this.#asking.delete(prompt);
+    this.world.prompts.remove(prompt);
   }
 
   #wake(running: Running, resume: Resume): void {
@@ -254,7 +267,7 @@ export class Interpreter {
 
   #trace(running: Running, step: Step): void {
     const { record } = running;
-    this.world.trace.push(this.clock.now, running.client, record, step);
+    this.world.trace.push(this.clock.now, running.client, record ?? running.origin ?? null, step);
     if (step.visit === null || record === null) return;
     record.path.push(step.visit);
     record.at = step.visit.node;

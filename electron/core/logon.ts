@@ -9,20 +9,21 @@ import { checkCredentials } from './credentials';
 import { refuseLogonArguments } from './logonArguments';
 import { addMember } from './members';
 import { defaultProfile, findProfile, isUsableName } from './profileNames';
+import { planOf } from './providers/plan';
 import { startServices } from './services';
 import { activeWord, livingSessions, newestShared, serviceStates } from './sessions';
-import { downloadNow, tellSpooler } from './spooler';
+import { downloadNow, spoolLater, tellSpooler } from './spooler';
 import { decide, DECIDE, Step, VISIT, type Effect, type Procedure } from './step';
-import { tearDown } from './teardown';
+import { endProviders } from './teardown';
 
 const NO_EXTENDED = new Step('MAPI', 'argument warning', 'D6', 'MAPI', { flag: 'MAPI_EXTENDED' });
 const SERVICE_RULES = new Step('MAPI', 'argument warning', 'D21', 'MAPI', { flag: 'MAPI_NT_SERVICE' });
 const LIMIT = new Step('MAPI', 'refused', 'LX11', 'MAPI', { argument: 'session limit' });
 const CREATED = new Step('MAPI', 'session created', 'LX20', 'MAPI');
 const PUBLISHED = new Step('MAPI', 'session published', 'LX28', 'MAPI');
-const UNLOCK = new Step('MAPI', 'lock released', 'LX30', 'MAPI', null, null, null, { kind: 'unlock' });
+export const UNLOCK = new Step('MAPI', 'lock released', 'LX30', 'MAPI', null, null, null, { kind: 'unlock' });
 const lockStep = (effect: Effect) => new Step('MAPI', 'lock taken', 'LX7', 'MAPI', null, null, null, effect);
-const LOCK = lockStep({ kind: 'lock', timeoutMs: null });
+export const LOCK = lockStep({ kind: 'lock', timeoutMs: null });
 
 /** MAPILogonEx: the full decision procedure of section 3.2. */
 export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = function* (ctx, call) {
@@ -54,17 +55,19 @@ export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = function* (ctx, call) {
     if (shared !== null) {
       const joined = yield* join(attempt, shared);
       yield UNLOCK;
+      spoolLater(ctx, shared);
       return joined;
     }
   }
   const code = yield* buildSession(attempt);
   yield UNLOCK;
   if (code !== HR.S_OK) return failed(attempt, code);
+  if (attempt.row !== null) spoolLater(ctx, attempt.row);
   return succeeded(attempt);
 };
 
 /** Step 10: a new member on the shared session; name, password and profile or UI flags are ignored (D17). */
-function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcome> {
+export function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcome> {
   const { ctx, call, row } = attempt;
   yield VISIT.returnShared;
   if (row !== null) ctx.world.sessions.remove(row.id);
@@ -78,7 +81,7 @@ function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcome> {
 }
 
 /** Steps 11 to 29 for a session of its own; returns the code of the logon. */
-function* buildSession(attempt: Attempt): Procedure<number> {
+export function* buildSession(attempt: Attempt): Procedure<number> {
   const { ctx } = attempt;
   const { world } = ctx;
   const limit = world.settings.sessionLimit;
@@ -140,11 +143,24 @@ function* bringUp(attempt: Attempt): Procedure<number> {
   session.life = 'starting';
   session.flags = attempt.flags;
   session.services = serviceStates(profile.services);
-  ctx.world.sessionBegins(session);
+  const plan = planOf(profile.services);
+  ctx.world.sessionBegins(session, plan);
   yield CREATED;
-  const code = yield* startServices(attempt, session, profile, servicesMayAsk(attempt));
+  const { machine, world, client } = ctx;
+  const mayAsk = servicesMayAsk(attempt);
+  const messaging = !has(attempt, LogonFlag.MAPI_NO_MAIL);
+  const code = yield* startServices(attempt, {
+    machine,
+    world,
+    client,
+    session,
+    plan,
+    mayAsk,
+    messaging,
+    by: 'logon',
+  });
   if (code !== HR.S_OK) {
-    yield* tearDown(ctx, session);
+    yield* endProviders(ctx, session, plan);
     return code;
   }
   session.life = 'active';
@@ -163,7 +179,7 @@ function succeeded({ row }: Attempt): Outcome {
 }
 
 /** "fail X" of section 3.2: out pointer NULL (D36), the row keeps the result. */
-function failed(attempt: Attempt, code: number): Outcome {
+export function failed(attempt: Attempt, code: number): Outcome {
   const row = rowOf(attempt, 'failed');
   const { ctx } = attempt;
   row.life = 'failed';

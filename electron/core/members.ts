@@ -48,6 +48,7 @@ export function addMember(
     messaging: (flags & LogonFlag.MAPI_NO_MAIL) === 0,
     registrations: [],
     objects: [],
+    unsent: [],
     askedToLogOff: false,
     startedAt: now,
     endedAt: null,

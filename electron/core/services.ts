@@ -1,16 +1,91 @@
 import { HR } from '../../shared/mapi/extendedCodes';
-import type { ProfileRecord } from '../../shared/model/machine';
-import type { SessionRecord } from '../../shared/model/session';
-import type { Attempt } from './attempt';
-import type { Procedure } from './step';
+import { LogonFlag } from '../../shared/mapi/logonFlags';
+import { ResourceFlag } from '../../shared/mapi/resourceFlags';
+import { ServiceFlag } from '../../shared/mapi/serviceFlags';
+import { has, isInteractive, type Attempt } from './attempt';
+import { isLoaded, rememberDll } from './providers/dlls';
+import { configureService } from './providers/entryPoint';
+import { goesThrough, logonFlags } from './providers/logOn';
+import { firedStep } from './faults';
+import { faultOn } from './providers/places';
+import { startProvider } from './providers/startProvider';
+import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
+import { settleServices } from './sessions';
+import { Step, type Procedure } from './step';
+
+const NO_DESKTOP = new Step('MAPI', 'warning', 'D21', 'MAPI', { about: 'no desktop for the settings' });
+const REQUIRED = new Step('MAPI', 'refused', 'LX26', 'MAPI', { argument: 'required service' });
 
 /** Steps 21 to 26 of 3.2: starts the providers of every service; `S_OK` or the code that the logon fails with. */
-export function* startServices(
-  attempt: Attempt,
-  session: SessionRecord,
-  profile: ProfileRecord,
-  mayAsk: boolean,
-): Procedure<number> {
-  [attempt, session, profile, mayAsk];
+export function* startServices(attempt: Attempt, up: StartUp): Procedure<number> {
+  const { plan, session } = up;
+  if (has(attempt, LogonFlag.MAPI_SERVICE_UI_ALWAYS)) {
+    if (!isInteractive(attempt)) {
+      yield NO_DESKTOP;
+      return HR.MAPI_E_LOGON_FAILED;
+    }
+    yield* showAllSettings(up);
+  }
+  for (const provider of plan.startedByLogon) {
+    if (serviceIn(session, provider.service).life === 'disabled') continue;
+    if (!goesThrough(up, provider)) {
+      if (yield* startProvider(up, provider)) continue;
+      return HR.MAPI_E_USER_CANCEL;
+    }
+    // The ordinary course of procedure P without a detour: most logons consist of it.
+    if (!isLoaded(up, provider)) {
+      rememberDll(up, provider);
+      yield provider.load.with(0, 0, HR.S_OK);
+    }
+    if (!holdsObject(session, provider)) yield provider.init.with(0, 0, HR.S_OK);
+    nowActive(session, provider, HR.S_OK);
+    yield provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
+  }
+  if (up.messaging) {
+    for (const store of plan.stores) {
+      if (stateIn(session, store).life !== 'active') continue;
+      const fault = faultOn(up, 'spooler: store logon', store);
+      if (fault !== null) yield firedStep(fault);
+      yield store.spoolerLogon.with(0, 0, fault?.result ?? HR.S_OK);
+    }
+  }
+  if (plan.defaultStoreChosen !== null) {
+    chooseDefaultStore(up);
+    yield plan.defaultStoreChosen;
+  }
+  settleServices(session);
+  if (plan.hasRequired && lacksRequired(up)) {
+    yield REQUIRED;
+    return HR.MAPI_E_LOGON_FAILED;
+  }
   return HR.S_OK;
+}
+
+/** Step 21: every sheet, in profile order, before any provider logon; a cancelled one leaves its settings (D27). */
+function* showAllSettings({ world, session, plan }: StartUp): Procedure<void> {
+  const profile = session.profileId === null ? null : (world.profiles.get(session.profileId) ?? null);
+  session.word = 'configuring';
+  world.sessions.touch(session);
+  for (const service of plan.services) {
+    if (!service.entryPoint) continue;
+    const flags = ServiceFlag.SERVICE_UI_ALWAYS;
+    yield* configureService({ world, session: session.id, profile, service, flags, rule: 'LX21' });
+  }
+  session.word = 'logging on';
+  world.sessions.touch(session);
+}
+
+/** Step 25: only the first store of the profile that claims it is the default store of the session. */
+function chooseDefaultStore({ plan, session }: StartUp): void {
+  for (const store of plan.stores) {
+    if (store !== plan.defaultStore)
+      stateIn(session, store).resourceFlags &= ~ResourceFlag.STATUS_DEFAULT_STORE;
+  }
+}
+
+/** Step 26: a service that the scenario marks required is disabled (D29). */
+function lacksRequired({ plan, session }: StartUp): boolean {
+  return plan.services.some(
+    ({ required }, index) => required && serviceIn(session, index).life === 'disabled',
+  );
 }

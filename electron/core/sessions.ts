@@ -1,4 +1,4 @@
-import type { SessionRecord, SessionService } from '../../shared/model/session';
+import type { SessionProvider, SessionRecord, SessionService } from '../../shared/model/session';
 import type { ServiceConfig } from '../../shared/model/machine';
 import type { World } from './world';
 
@@ -19,19 +19,27 @@ export const livingSessions = (world: World): number => world.living.size;
 
 /** The services of a profile as a new session sees them: nothing started yet (5.3, 5.4). */
 export function serviceStates(services: readonly ServiceConfig[]): SessionService[] {
-  return services.map((service) => ({
-    name: service.name,
-    life: 'idle',
-    secondTryUsed: false,
-    providers: service.providers.map((provider) => ({
-      name: provider.name,
-      kind: provider.kind,
-      life: 'unloaded',
-      result: null,
-      status: null,
-      resourceFlags: provider.resourceFlags,
-    })),
-  }));
+  const states: SessionService[] = [];
+  for (const service of services) {
+    const providers: SessionProvider[] = [];
+    for (const { name, kind, resourceFlags } of service.providers) {
+      providers.push({ name, kind, life: 'unloaded', result: null, status: null, resourceFlags });
+    }
+    states.push({ name: service.name, life: 'idle', secondTryUsed: false, providers });
+  }
+  return states;
+}
+
+/**
+ * What became of the services whose providers have been started (5.3): degraded when one was set aside. A service that has
+ * only transports waits for the spooler.
+ */
+export function settleServices(session: SessionRecord): void {
+  for (const service of session.services) {
+    if (service.life === 'disabled' || service.life === 'idle') continue;
+    service.life = 'enabled';
+    for (const { life } of service.providers) if (life === 'set aside') service.life = 'degraded';
+  }
 }
 
 /** The word of a session that is up: degraded when a service of it is disabled or a provider set aside. */

@@ -1,17 +1,112 @@
+import { HR } from '../../shared/mapi/extendedCodes';
 import type { MemberRecord, SessionRecord } from '../../shared/model/session';
+import { builderMayAsk } from './attempt';
 import type { Ctx } from './context';
+import { faultFor, firedStep, ofClient } from './faults';
+import { hasMailToMove, mailRound, receiveMail, sendMail } from './mail';
+import { isLoaded, rememberDll } from './providers/dlls';
+import { goesThrough, logonFlags } from './providers/logOn';
+import { startProvider } from './providers/startProvider';
+import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
+import { TRANSPORT_WORKING } from './providers/status';
+import { activeWord, settleServices } from './sessions';
 import { Step, type Procedure } from './step';
 
-/** Step 27: a messaging member makes the spooler know the session; it starts transports after the logon has returned (D35). */
+const TOLD = new Step('MAPI', 'spooler told', 'LX27', 'MAPI');
+const STARTED = new Step('spooler', 'transports started', 'LX27', 'MAPI spooler');
+const DEAD = new Step('spooler', 'warning', 'LX27', 'MAPI spooler', { about: 'the spooler is not running' });
+
+/** Step 27: a messaging member makes the spooler know the session. */
 export function* tellSpooler(ctx: Ctx, session: SessionRecord, member: MemberRecord): Procedure<void> {
   if (!member.messaging || session.spooler !== 'not told') return;
-  session.spooler = 'started';
+  session.spooler = 'told';
   ctx.world.sessions.touch(session);
+  yield TOLD;
 }
 
-/** Step 29: MAPI_FORCE_DOWNLOAD starts the transports now and flushes inbound queues (D33). */
+/**
+ * After MAPILogonEx has returned the spooler starts the transports in the background (D35, C61) and moves mail. A session
+ * without transports is started at once.
+ */
+export function spoolLater(ctx: Ctx, session: SessionRecord): void {
+  const { world, machine } = ctx;
+  const plan = world.plans.get(session);
+  if (plan === undefined) return;
+  const run = { world, machine, session };
+  if (session.spooler === 'told' && plan.transports.length === 0 && world.armedFaults.length === 0) {
+    session.spooler = 'started';
+  }
+  if (session.spooler === 'told')
+    machine.background(session.owner, startInBackground(ctx, session), session.id);
+  else if ((session.spooler === 'started' || plan.servesItself) && hasMailToMove(run)) {
+    machine.background(session.owner, mailRound(run), session.id);
+  }
+}
+
+function* startInBackground(ctx: Ctx, session: SessionRecord): Procedure<void> {
+  if (session.spooler !== 'told' || ctx.world.spooling.has(session)) return;
+  yield* startTransports(ctx, session);
+  yield* mailRound({ world: ctx.world, machine: ctx.machine, session });
+}
+
+/**
+ * Starts every transport of the session: procedure P with flags 0x18, AddressTypes, then TransportNotify (2.7). Dialogs
+ * appear only if the member that built the session allowed them; *Cancel logon* is not among their buttons (3.3).
+ */
+function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
+  const { world, machine } = ctx;
+  const plan = world.plans.get(session);
+  const client = world.clients.get(session.owner);
+  if (plan === undefined || client === undefined) return;
+  world.spooling.add(session);
+  const fault = faultFor(world, 'spooler: start', ofClient(client.id), machine.clock.now);
+  if (fault !== null) {
+    yield firedStep(fault);
+    yield DEAD;
+  } else {
+    const mayAsk = builderMayAsk(world, client, session.flags);
+    const by = 'spooler';
+    yield* startEach({ machine, world, client, session, plan, mayAsk, messaging: true, by });
+    settleServices(session);
+    if (session.word === 'active') session.word = activeWord(session);
+    yield STARTED;
+  }
+  world.spooling.delete(session);
+  session.spooler = fault === null ? 'started' : 'dead';
+  world.sessions.touch(session);
+}
+
+function* startEach(up: StartUp): Procedure<void> {
+  const { plan, session } = up;
+  for (const transport of plan.transports) {
+    if (serviceIn(session, transport.service).life === 'disabled') continue;
+    if (!goesThrough(up, transport)) {
+      yield* startProvider(up, transport);
+      continue;
+    }
+    if (!isLoaded(up, transport)) {
+      rememberDll(up, transport);
+      yield transport.load.with(0, 0, HR.S_OK);
+    }
+    if (!holdsObject(session, transport)) yield transport.init.with(0, 0, HR.S_OK);
+    nowActive(session, transport, HR.S_OK);
+    yield transport.logon.with(logonFlags(up, transport), 1, HR.S_OK);
+    yield transport.addressTypes.with(0, 0, HR.S_OK);
+  }
+  for (const transport of plan.transports) {
+    const state = stateIn(session, transport);
+    if (state.life !== 'active') continue;
+    state.status = TRANSPORT_WORKING;
+    yield transport.begin;
+  }
+}
+
+/** Step 29: MAPI_FORCE_DOWNLOAD starts the transports now and fetches waiting mail; failures change nothing (D33). */
 export function* downloadNow(ctx: Ctx, session: SessionRecord, member: MemberRecord): Procedure<void> {
-  [ctx, session, member];
+  if (!member.messaging) return;
+  if (session.spooler === 'told' && !ctx.world.spooling.has(session)) yield* startTransports(ctx, session);
+  if (session.spooler === 'told') yield* waitForSpooler(session);
+  yield* receiveMail({ world: ctx.world, machine: ctx.machine, session });
 }
 
 /** Calls that wait until the spooler has finished starting this session's transports (AVD). */
@@ -22,9 +117,7 @@ export function* waitForSpooler(session: SessionRecord): Procedure<void> {
   });
 }
 
-/** Sends what waits in the outgoing queue. */
+/** *Send first* in the confirmation of Logoff: sends what waits in the outgoing queue, if anybody carries it. */
 export function* flushOutbox(ctx: Ctx, session: SessionRecord): Procedure<void> {
-  session.outbox = 0;
-  ctx.world.sessions.touch(session);
-  yield new Step('spooler', 'mail sent', 'LO6', 'MAPI spooler');
+  yield* sendMail({ world: ctx.world, machine: ctx.machine, session });
 }

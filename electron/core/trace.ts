@@ -1,7 +1,12 @@
 import type { TraceRecord } from '../../shared/model/run';
 import { KEPT } from '../../shared/model/state';
-import type { CallRecord } from '../../shared/model/run';
 import type { Step } from './step';
+
+/** What a line belongs to: a call and its session; the call is null for the spooler's own work. */
+export interface TraceOrigin {
+  readonly id: number | null;
+  readonly session: string | null;
+}
 
 /**
  * The trace: a ring of the newest steps. It keeps the steps themselves and writes the record of a line only when
@@ -10,7 +15,7 @@ import type { Step } from './step';
 export class Trace {
   readonly #capacity: number;
   readonly #steps: (Step | undefined)[];
-  readonly #calls: (CallRecord | null)[];
+  readonly #calls: (TraceOrigin | null)[];
   /** Session of the call at that moment: a logon that joins a shared session gives its own row up later. */
   readonly #sessions: (string | null)[];
   readonly #clients: string[];
@@ -21,7 +26,7 @@ export class Trace {
   constructor(capacity: number = KEPT.trace) {
     this.#capacity = capacity;
     this.#steps = new Array<Step | undefined>(capacity);
-    this.#calls = new Array<CallRecord | null>(capacity).fill(null);
+    this.#calls = new Array<TraceOrigin | null>(capacity).fill(null);
     this.#sessions = new Array<string | null>(capacity).fill(null);
     this.#clients = new Array<string>(capacity).fill('');
     this.#times = new Array<number>(capacity).fill(0);
@@ -32,7 +37,7 @@ export class Trace {
     return this.#next - 1;
   }
 
-  push(t: number, client: string, call: CallRecord | null, step: Step): void {
+  push(t: number, client: string, call: TraceOrigin | null, step: Step): void {
     const slot = this.#next++ % this.#capacity;
     this.#steps[slot] = step;
     this.#calls[slot] = call;

@@ -1,4 +1,5 @@
 import type { LessonSummary, NoticeRecord, PreferencesRecord } from '../../shared/model/app';
+import type { FaultRecord } from '../../shared/model/fault';
 import type { ClientRecord, ProfileRecord, SettingsRecord } from '../../shared/model/machine';
 import type { PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord, RunRecord } from '../../shared/model/run';
@@ -10,6 +11,7 @@ import type {
 } from '../../shared/model/session';
 import { keyOf, KEPT, tableNames, type State, type TableName, type Tables } from '../../shared/model/state';
 import type { Change } from '../../shared/ipc/feed';
+import type { Plan } from './providers/plan';
 import { Table } from './table';
 import { Trace } from './trace';
 
@@ -34,13 +36,23 @@ export class World implements WorldTables {
   readonly notifications = new Table<NotificationRecord>(keyOf.notifications);
   readonly notices = new Table<NoticeRecord>(keyOf.notices);
   readonly lessons = new Table<LessonSummary>(keyOf.lessons);
+  readonly faults = new Table<FaultRecord>(keyOf.faults);
   readonly trace = new Trace();
   /** Accepted passwords by owner (see vault.ts). */
   readonly vault = new Map<string, string>();
 
+  /** DLLs that are loaded in the process of the spooler. */
+  spoolerDlls: string[] = [];
+  /** Sessions whose transports the spooler is starting at this moment. */
+  readonly spooling = new Set<SessionRecord>();
+  /** Fault rules that are armed, oldest first (see faults.ts). */
+  armedFaults: readonly FaultRecord[] = [];
+
   /** Underlying sessions that are starting, active or ending, in order of creation; the shared ones among them. */
   readonly living = new Set<SessionRecord>();
   readonly shared = new Set<SessionRecord>();
+  /** The configuration that each of them was built from: later changes of the profile do not reach it (C96). */
+  readonly plans = new Map<SessionRecord, Plan>();
 
   #runChanged = true;
   #preferencesChanged = true;
@@ -92,8 +104,9 @@ export class World implements WorldTables {
   }
 
   /** An underlying session begins to exist (step 20). */
-  sessionBegins(session: SessionRecord): void {
+  sessionBegins(session: SessionRecord, plan: Plan): void {
     this.living.add(session);
+    this.plans.set(session, plan);
     if (session.kind === 'shared') this.shared.add(session);
     this.sessions.touch(session);
   }
@@ -101,6 +114,7 @@ export class World implements WorldTables {
   /** Keeps the rows of the newest sessions that ended or failed; older ones are dropped. */
   sessionOver(session: SessionRecord): void {
     this.living.delete(session);
+    this.plans.delete(session);
     this.shared.delete(session);
     this.sessions.touch(session);
     this.#endedSessions.push(session);

@@ -30,6 +30,8 @@ export interface ClientRecord {
   busyWith: number | null;
   /** The newest call of this program. */
   lastCall: number | null;
+  /** Provider DLLs loaded in its process, until its last MAPIUninitialize (C125). */
+  dlls: string[];
 }
 
 /** One setting of a message service; `value` null means missing. */
@@ -87,8 +89,8 @@ export interface ServiceConfig {
   singleCopy: boolean;
   /** Service-level PR_RESOURCE_FLAGS. */
   resourceFlags: number;
-  settings: ServiceSetting[];
-  providers: ProviderConfig[];
+  settings: readonly ServiceSetting[];
+  providers: readonly ProviderConfig[];
 }
 
 export interface ProfileRecord {
@@ -104,7 +106,8 @@ export interface ProfileRecord {
   rememberPassword: boolean;
   /** In use when it was deleted or renamed: done when its last session ends. */
   mark: null | { kind: 'delete' } | { kind: 'rename'; to: string };
-  services: ServiceConfig[];
+  /** Never changed in place: another list takes its place, and living sessions keep the one that they were built from (C96). */
+  services: readonly ServiceConfig[];
   /** Names of messages in the outgoing queue, oldest first. */
   outbox: string[];
   /** Messages waiting on the server. */

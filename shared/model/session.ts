@@ -79,8 +79,8 @@ export interface SessionRecord {
   /** Members that have not logged off, in order of joining. */
   members: string[];
   services: SessionService[];
-  /** The spooler knows the session, and whether its transports have been started. */
-  spooler: 'not told' | 'told' | 'started';
+  /** The spooler knows the session, and whether its transports have been started; `dead`: the spooler does not run. */
+  spooler: 'not told' | 'told' | 'started' | 'dead';
   /** Virtual ms since the start of the run. */
   startedAt: number;
   endedAt: number | null;
@@ -118,6 +118,8 @@ export interface MemberRecord {
   registrations: Registration[];
   /** Objects that it opened and has not released. */
   objects: string[];
+  /** Names of its messages that wait in the outgoing queue. */
+  unsent: string[];
   /** It was told that the session ends. */
   askedToLogOff: boolean;
   startedAt: number;

@@ -1,4 +1,5 @@
 import type { LessonSummary, NoticeRecord, PreferencesRecord } from './app';
+import type { FaultRecord } from './fault';
 import type { ClientRecord, ProfileRecord } from './machine';
 import type { PromptRecord } from './prompt';
 import type { CallRecord, RunRecord, TraceRecord } from './run';
@@ -16,6 +17,7 @@ export interface Tables {
   notifications: NotificationRecord;
   notices: NoticeRecord;
   lessons: LessonSummary;
+  faults: FaultRecord;
 }
 
 export type TableName = keyof Tables;
@@ -32,6 +34,7 @@ export const keyOf: { [T in TableName]: (record: Tables[T]) => string } = {
   notifications: (r) => String(r.seq),
   notices: (r) => r.id,
   lessons: (r) => r.id,
+  faults: (r) => r.id,
 };
 
 export const tableNames = Object.keys(keyOf) as TableName[];

@@ -1,6 +1,8 @@
 import { callSchema, type CallInput } from '../../../shared/mapi/calls';
 import type { Answer } from '../../../shared/model/prompt';
-import type { CallRecord } from '../../../shared/model/run';
+import { LogonFlag } from '../../../shared/mapi/logonFlags';
+import type { CallRecord, TraceKey, TraceRecord } from '../../../shared/model/run';
+import type { SessionProvider, SessionRecord, SessionService } from '../../../shared/model/session';
 import { casts } from '../../../shared/scenario/casts';
 import { worldSpec, type WorldInput } from '../../../shared/scenario/worldSchema';
 import { buildWorld } from '../buildWorld';
@@ -48,6 +50,64 @@ export class Bench {
   /** Kinds of the open dialogs. */
   get dialogs(): string[] {
     return [...this.world.prompts.values()].map((prompt) => prompt.body.kind);
+  }
+
+  /** Logs a client on; the result is checked by the caller. Flags are added to MAPI_EXTENDED | MAPI_NEW_SESSION. */
+  logOn(client: string, profileName: string, flags = 0): CallRecord {
+    const base = LogonFlag.MAPI_EXTENDED | LogonFlag.MAPI_NEW_SESSION;
+    return this.call(client, { fn: 'MAPILogonEx', profileName, flags: (base | flags) >>> 0 });
+  }
+
+  /** The row of the sessions table that a call belongs to. */
+  sessionOf(record: CallRecord): SessionRecord {
+    const session = this.world.sessions.get(record.session ?? '');
+    if (session === undefined) throw new Error(`call ${record.id} belongs to no session`);
+    return session;
+  }
+
+  /** Logs the member of a logon off. */
+  logOff(logon: CallRecord, flags = 0): CallRecord {
+    const session = String(logon.out['lppSession']);
+    return this.call(logon.client, { fn: 'IMAPISession.Logoff', session, uiParam: 0, flags, reserved: 0 });
+  }
+
+  /** State of a provider in the session of a call. */
+  provider(record: CallRecord, name: string): SessionProvider {
+    for (const service of this.sessionOf(record).services) {
+      for (const provider of service.providers) if (provider.name === name) return provider;
+    }
+    throw new Error(`no provider ${name} in ${this.sessionOf(record).id}`);
+  }
+
+  /** State of a service in the session of a call. */
+  service(record: CallRecord, name: string): SessionService {
+    const service = this.sessionOf(record).services.find((one) => one.name === name);
+    if (service === undefined) throw new Error(`no service ${name} in ${this.sessionOf(record).id}`);
+    return service;
+  }
+
+  /** Number of the newest trace line: `methods` and `lines` take those after it. */
+  get mark(): number {
+    return this.world.trace.written;
+  }
+
+  lines(after = 0): TraceRecord[] {
+    return this.world.trace.since(after);
+  }
+
+  /** Calls to providers and entry points in order, as `Archive.Logon`. */
+  methods(after = 0): string[] {
+    return this.providerCalls(after).map(({ who, params }) => `${who}.${String(params['method'])}`);
+  }
+
+  /** Trace lines of calls to providers and entry points. */
+  providerCalls(after = 0): TraceRecord[] {
+    return this.lines(after).filter(({ params }) => params['method'] !== undefined);
+  }
+
+  /** Lines of one key, in order. */
+  linesOf(what: TraceKey, after = 0): TraceRecord[] {
+    return this.lines(after).filter((line) => line.what === what);
   }
 
   /** Visited shapes of a call, as `node:answer` or `node`. */

@@ -1,0 +1,49 @@
+import { HR } from '../../../shared/mapi/extendedCodes';
+import type { SessionRecord } from '../../../shared/model/session';
+import { firedStep } from '../faults';
+import { activeWord } from '../sessions';
+import { askStep, Step, type Procedure } from '../step';
+import type { World } from '../world';
+import { endOf } from './endProvider';
+import { faultOn } from './places';
+import { serviceIn, stateIn, type StartUp } from './startUp';
+
+/**
+ * P10: the whole service is out for the rest of the session. Its active providers are logged off at once in the order of
+ * 4.1, all of them are marked, their rows stay with STATUS_FAILURE, and the user is told if anybody may be asked (D30).
+ */
+export function* disableService(up: StartUp, service: number, code: number): Procedure<void> {
+  const { session, world, plan } = up;
+  const state = serviceIn(session, service);
+  state.life = 'disabled';
+  yield new Step('MAPI', 'service disabled', 'P10', 'MAPI', { service: state.name }, code);
+  for (const provider of plan.all) {
+    if (provider.service !== service) continue;
+    const one = stateIn(session, provider);
+    if (one.life === 'active') {
+      one.life = 'logging off';
+      const fault = faultOn(up, 'provider: logoff', provider);
+      if (fault !== null) yield firedStep(fault);
+      yield* endOf(session, provider, fault?.result ?? HR.S_OK);
+      invalidateObjects(world, session, one.name);
+    }
+    one.life = 'disabled';
+    one.status = provider.failingStatus;
+  }
+  if (session.life === 'active' && session.word !== 'logging off') session.word = activeWord(session);
+  world.sessions.touch(session);
+  if (!up.mayAsk) return;
+  yield askStep({ kind: 'service-unavailable', service: state.name, code }, session.id, 'P10');
+}
+
+/** Objects that clients hold from a provider that went away answer MAPI_E_INVALID_OBJECT from now on (D30). */
+function invalidateObjects(world: World, session: SessionRecord, provider: string): void {
+  for (const id of session.members) {
+    for (const object of world.members.get(id)?.objects ?? []) {
+      const record = world.objects.get(object);
+      if (record?.provider !== provider || !record.valid) continue;
+      record.valid = false;
+      world.objects.touch(record);
+    }
+  }
+}

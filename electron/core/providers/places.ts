@@ -1,0 +1,41 @@
+import type { FaultOperation, FaultRecord } from '../../../shared/model/fault';
+import { corrected, faultFor, isUnderFault, type FaultPlace } from '../faults';
+import type { PlannedProvider } from './plan';
+import type { StartUp } from './startUp';
+
+/** What is needed to say where a provider call happens. */
+type Where = Pick<StartUp, 'machine' | 'world' | 'client' | 'session'>;
+
+const placeOf = ({ client, session }: Where, { config, serviceConfig }: PlannedProvider): FaultPlace => ({
+  client: client.id,
+  profile: session.profile,
+  service: serviceConfig.name,
+  provider: config.name,
+  kind: config.kind,
+});
+
+/** The trainer's rule that answers this call instead of the provider, or null. */
+export function faultOn(
+  where: Where,
+  operation: FaultOperation,
+  provider: PlannedProvider,
+): FaultRecord | null {
+  if (where.world.armedFaults.length === 0) return null;
+  return faultFor(where.world, operation, placeOf(where, provider), where.machine.clock.now);
+}
+
+/** Whether the newest call of this kind was answered by a rule. */
+export function isFaulty(where: Where, operation: FaultOperation, provider: PlannedProvider): boolean {
+  if (where.world.armedFaults.length === 0) return false;
+  return isUnderFault(where.world, operation, placeOf(where, provider), where.machine.clock.now);
+}
+
+/** The user has put the settings or credentials of this provider right. */
+export function rightAgain(
+  where: Where,
+  operations: readonly FaultOperation[],
+  provider: PlannedProvider,
+): void {
+  if (where.world.armedFaults.length === 0) return;
+  corrected(where.world, operations, placeOf(where, provider));
+}

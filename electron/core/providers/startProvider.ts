@@ -1,0 +1,118 @@
+import { HR } from '../../../shared/mapi/extendedCodes';
+import { ServiceFlag } from '../../../shared/mapi/serviceFlags';
+import type { FaultOperation } from '../../../shared/model/fault';
+import type { Answer } from '../../../shared/model/prompt';
+import { firedStep } from '../faults';
+import { askStep, Step, type Procedure } from '../step';
+import { disableService } from './disableService';
+import { configureService } from './entryPoint';
+import { callLogon, loadProvider } from './logOn';
+import { faultOn, isFaulty, rightAgain } from './places';
+import type { PlannedProvider } from './plan';
+import { nowActive, say, serviceIn, stateIn, type StartUp } from './startUp';
+
+/** Faults that a user can put right in the sheet of the service. */
+const IN_THE_SHEET: readonly FaultOperation[] = ['provider: settings', 'provider: logon'];
+
+/** What follows a first failure: another try, none, or the end of the whole logon. */
+type Chance = 'try again' | 'no second try' | 'cancel logon';
+
+/** Warnings are successes (P4). */
+const succeeded = (code: number): boolean => code < 0x80000000;
+
+/**
+ * Procedure P (3.3) for one provider: first try, correction, second try, and what becomes of its service. False when the
+ * user has cancelled the whole logon.
+ */
+export function* startProvider(up: StartUp, provider: PlannedProvider): Procedure<boolean> {
+  const { session } = up;
+  const service = serviceIn(session, provider.service);
+  const state = stateIn(session, provider);
+  if (service.life === 'idle') service.life = 'starting';
+  let isLoaded = false;
+  let code: number;
+  for (let attempt = 1; ; attempt++) {
+    code = isLoaded ? HR.S_OK : yield* loadProvider(up, provider);
+    isLoaded = code === HR.S_OK;
+    if (isLoaded) code = yield* callLogon(up, provider, attempt);
+    else state.result = code;
+    if (yield* isSettled(up, provider, code)) return true;
+    state.life = code === HR.MAPI_E_UNCONFIGURED ? 'unconfigured' : 'failed';
+    up.world.sessions.touch(session);
+    if (service.secondTryUsed || code === HR.MAPI_E_USER_CANCEL) break;
+    const chance = yield* chanceOf(up, provider, code);
+    if (chance === 'cancel logon') return false;
+    if (chance === 'no second try') break;
+    service.secondTryUsed = true;
+    const rule = code === HR.MAPI_E_UNCONFIGURED ? 'P7' : 'P8';
+    yield new Step('MAPI', 'second try', rule, 'MAPI', { service: service.name, provider: state.name }, code);
+  }
+  yield* disableService(up, provider.service, code);
+  return true;
+}
+
+/** P4 and P5: active, or set aside without a word to anybody. */
+export function* isSettled(up: StartUp, provider: PlannedProvider, code: number): Procedure<boolean> {
+  const { session } = up;
+  const state = stateIn(session, provider);
+  const service = serviceIn(session, provider.service);
+  if (succeeded(code)) nowActive(session, provider, code);
+  else if (code === HR.MAPI_E_FAILONEPROVIDER) {
+    state.life = 'set aside';
+    state.status = provider.failingStatus;
+    if (service.life === 'failed once') service.life = 'starting';
+    yield new Step('MAPI', 'provider set aside', 'P5', 'MAPI', { provider: state.name }, code);
+  } else return false;
+  up.world.sessions.touch(session);
+  return true;
+}
+
+/** P7 and P8 up to the second try. */
+function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Procedure<Chance> {
+  const { session, world } = up;
+  const { serviceConfig } = provider;
+  const service = serviceIn(session, provider.service);
+  if (code === HR.MAPI_E_UNCONFIGURED) {
+    if (!serviceConfig.entryPoint) return 'no second try';
+    service.life = 'failed once';
+    return yield* configure(up, provider, up.mayAsk ? ServiceFlag.SERVICE_UI_ALLOWED : 0);
+  }
+  if (!up.mayAsk) return 'no second try';
+  service.life = 'failed once';
+  say(up, 'configuring');
+  world.sessions.touch(session);
+  const body = {
+    kind: 'logon-failure',
+    service: service.name,
+    provider: provider.config.name,
+    code,
+    canCorrect: serviceConfig.entryPoint,
+    canCancelLogon: up.by === 'logon',
+  } as const;
+  const { press } = (yield askStep(body, session.id, 'P8')) as Answer;
+  say(up, 'logging on');
+  if (press === 'Cancel logon') return 'cancel logon';
+  if (press === 'Correct') return yield* configure(up, provider, ServiceFlag.SERVICE_UI_ALWAYS);
+  return press === 'Retry' ? 'try again' : 'no second try';
+}
+
+/** The entry point of the service after a failed logon; a cancelled sheet leaves no second try. */
+function* configure(up: StartUp, provider: PlannedProvider, uiFlag: number): Procedure<Chance> {
+  const { session, world } = up;
+  say(up, 'configuring');
+  const fault = faultOn(up, 'service: entry point', provider);
+  if (fault !== null) yield firedStep(fault);
+  const code = yield* configureService({
+    world,
+    session: session.id,
+    profile: session.profileId === null ? null : (world.profiles.get(session.profileId) ?? null),
+    service: provider.serviceConfig,
+    flags: uiFlag | ServiceFlag.SERVICE_LOGON_FAILED,
+    rule: uiFlag === ServiceFlag.SERVICE_UI_ALWAYS ? 'P8' : 'P7',
+    seemsIncomplete: isFaulty(up, 'provider: settings', provider),
+    forced: fault?.result ?? null,
+    onCorrected: () => rightAgain(up, IN_THE_SHEET, provider),
+  });
+  say(up, 'logging on');
+  return code === HR.MAPI_E_USER_CANCEL ? 'no second try' : 'try again';
+}
