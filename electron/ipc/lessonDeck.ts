@@ -74,6 +74,7 @@ export class LessonDeck {
       ...(startTime !== undefined && { startTime }),
     });
     simulation.world.run.clock = 'manual';
+    this.#announced = false;
     this.#player = new LessonPlayer(lesson, simulation.engine, { longestAdvanceMs: PIECE_MS });
     this.#show();
   }
@@ -129,7 +130,6 @@ export class LessonDeck {
     this.#cancel = null;
     this.#playing = false;
     this.#paused = false;
-    this.#announced = false;
   }
 
   /** Makes the next move; a button is shown first and pressed with the move after. */
