@@ -55,7 +55,6 @@ export const diagram = {
   },
   rule: {
     name: (title: string) => `Rule: ${title}`,
-    source: 'Source',
     sides: (count: number) =>
       count === 1 ? 'One point where sources leave a choice' : `${count} points where sources leave a choice`,
   },

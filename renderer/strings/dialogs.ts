@@ -16,7 +16,7 @@ export const dialogs = {
   cancel: 'Cancel',
   close: (caption: string) => `Close ${caption}`,
   /** Said once, and only where a password is typed. */
-  pretend: 'Simulation: type pretend credentials only.',
+  pretend: 'Simulation: pretend credentials only.',
   refused: 'The simulator did not take this answer.',
 
   /** Caption of boxes that a program shows in its own name. */
@@ -55,7 +55,6 @@ export const dialogs = {
     domain: '&Domain Name:',
     password: '&Password:',
     remember: '&Remember password',
-    from: (provider: string, service: string) => `${provider} (${service}) asks for it.`,
   },
   windowsSecurity: {
     caption: 'Windows Security',
@@ -64,6 +63,15 @@ export const dialogs = {
     password: 'Password',
     domain: (domain: string) => `Domain: ${domain}`,
     remember: '&Remember my credentials',
+  },
+  messengerSignin: {
+    caption: 'Sign In',
+    sentence: (service: string) => `Sign in to ${service}.`,
+    name: '&Sign-in name:',
+    password: '&Password:',
+    automatic: 'Sign me in &automatically',
+    given: 'A password was given with the call; leave the field empty to use it.',
+    connecting: (service: string) => `Connecting to ${service} ...`,
   },
   serviceSettings: {
     tab: 'Logon settings',

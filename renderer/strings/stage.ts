@@ -21,7 +21,6 @@ export const stage = {
     shutDown: 'shut down',
     notInitialized: 'not initialised',
   },
-  kind: { desktop: 'desktop program', service: 'Windows service' },
   /** What a client's call looks like under its name. */
   callLine: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 
@@ -58,7 +57,6 @@ export const stage = {
     kind: 'Kind',
     duration: 'Open for',
     programs: 'Programs',
-    loggedOff: 'Logged off. The session object is still held; Release lets it go.',
     serviceOff: (service: string, session: string) => `${service} disabled in ${session}`,
     serviceWorks: (service: string) => `${service} works`,
     more: (count: number) => `and ${count} more`,
@@ -70,6 +68,7 @@ export const stage = {
   },
   idle: {
     notInitialized: 'This program has not called MAPIInitialize yet.',
+    loggedOff: 'Logged off. The session object is still held; Release lets it go.',
     noSession: 'No session. Log on from the menu, or compose a call in the Lab.',
     dead: 'This program has ended.',
     shutDown: 'Fast shutdown has ended MAPI in this program.',

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { AccessLabel } from './AccessLabel';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
@@ -8,6 +8,7 @@ import type { FormProps } from './form';
 import { isNameError } from './nameRules';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const text = dialogs.chooseProfile;
 
 /** *Choose Profile*, the logon dialog of MAPI_LOGON_UI (G1). */
@@ -37,6 +38,7 @@ export function ChooseProfile({ id, body, icon, send, refusal }: FormProps<'choo
       id={id}
       caption={text.caption}
       icon={icon}
+      secret={body.askPassword}
       refusal={refusal}
       onEscape={() => send({ press: 'Cancel' })}
       band={
@@ -77,7 +79,6 @@ export function ChooseProfile({ id, body, icon, send, refusal }: FormProps<'choo
           {/* Tells the browser whose password this is, so that it does not complain. */}
           <input type="text" autoComplete="username" value={name} readOnly hidden />
           <TextField label={text.password} field={password} secret error={otherError} />
-          <p className={css.note}>{dialogs.pretend}</p>
         </>
       )}
       {open && (

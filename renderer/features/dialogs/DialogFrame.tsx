@@ -1,12 +1,13 @@
 import { DismissRegular } from '@fluentui/react-icons';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { Glyph } from '../../ui/glyphs';
 import { accessKeyOf } from './accessKeys';
 import { tabTarget } from './focusRules';
 import { useDialogFocus } from './useDialogFocus';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const STOPS = 'button:not(:disabled), input:not(:disabled), select:not(:disabled)';
 
 export interface FrameProps {
@@ -23,6 +24,8 @@ export interface FrameProps {
   children: ReactNode;
   /** The buttons at the bottom, in the real order; absent in *New Profile*, whose buttons stand at the right. */
   band?: ReactNode;
+  /** A password is typed here: the band says that only pretend ones belong into it. */
+  secret?: boolean;
   /** Why the simulator refused the last answer. */
   refusal?: string | null;
 }
@@ -32,7 +35,18 @@ export interface FrameProps {
  * `aria-modal`; Tab stays inside while the keyboard is here, F6 leaves as everywhere.
  */
 export function DialogFrame(props: FrameProps) {
-  const { id, caption, icon, role = 'dialog', width = 432, onEscape, children, band, refusal } = props;
+  const {
+    id,
+    caption,
+    icon,
+    role = 'dialog',
+    width = 432,
+    onEscape,
+    children,
+    band,
+    secret,
+    refusal,
+  } = props;
   const root = useRef<HTMLDivElement>(null);
   const captionId = useId();
   const bodyId = useId();
@@ -100,7 +114,12 @@ export function DialogFrame(props: FrameProps) {
             </div>
           )}
         </div>
-        {band !== undefined && <div className={css.band}>{band}</div>}
+        {band !== undefined && (
+          <div className={css.band}>
+            {secret === true && <p className={css.pretend}>{dialogs.pretend}</p>}
+            {band}
+          </div>
+        )}
       </form>
     </div>
   );

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { CheckField, TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
-import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const text = dialogs.enterPassword;
 
 /** *Enter Password*, shown by a provider itself and not by MAPI (G4). */
@@ -28,6 +28,7 @@ export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'ente
       caption={text.caption}
       icon={icon}
       width={400}
+      secret
       refusal={refusal}
       onEscape={() => send({ press: 'Cancel' })}
       band={
@@ -37,7 +38,6 @@ export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'ente
         </>
       }
     >
-      <p className={css.note}>{text.from(body.provider, body.service)}</p>
       <TextField label={text.user} initial={body.user} field={user} />
       <TextField label={text.domain} initial={body.domain} field={domain} />
       <TextField
@@ -48,7 +48,6 @@ export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'ente
         error={body.error === null ? null : dialogs.errors[body.error]}
       />
       <CheckField label={text.remember} checked={remember} onChange={setRemember} />
-      <p className={css.note}>{dialogs.pretend}</p>
     </DialogFrame>
   );
 }

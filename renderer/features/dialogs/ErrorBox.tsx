@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { dialogs, type Era } from '../../strings/dialogs';
+import { strings } from '../../strings';
+import type { Era } from '../../strings/dialogs';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { errorBoxText, type ErrorSituation } from './errorGrammar';
 import { MessageBody } from './MessageBox';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 interface Props {
   id: string;
   client: string;

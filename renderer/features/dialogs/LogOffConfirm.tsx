@@ -1,4 +1,5 @@
-import { dialogs } from '../../strings/dialogs';
+import { useId } from 'react';
+import { strings } from '../../strings';
 import { Glyph } from '../../ui/glyphs';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
@@ -7,10 +8,12 @@ import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const text = dialogs.logOff;
 
 /** The confirmation of MAPI_LOGOFF_UI (G8), with everybody whom it would hit. */
 export function LogOffConfirm({ id, body, session, icon, send, refusal }: FormProps<'log-off-confirm'>) {
+  const headId = useId();
   const preferred = defaultOf(body);
   const sentences = [
     text.sentence(body.profile),
@@ -41,28 +44,28 @@ export function LogOffConfirm({ id, body, session, icon, send, refusal }: FormPr
     >
       <MessageBody icon={body.others.length > 0 ? 'warning' : 'question'} sentences={sentences}>
         {body.others.length > 0 && (
-          <table className={css.radius}>
-            <caption className={css.head}>
-              <span>
-                <Glyph name="octagon" />
-                {text.endsFor(session)}
-              </span>
-            </caption>
-            <thead className="hidden-text">
-              <tr>
-                <th scope="col">{text.program}</th>
-                <th scope="col">{text.whatItDoes}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {body.others.map(({ client, reaction }) => (
-                <tr key={client}>
-                  <th scope="row">{client}</th>
-                  <td>{text.reaction[reaction]}</td>
+          <div className={css.radius}>
+            <div className={css.radiusHead} id={headId}>
+              <Glyph name="octagon" />
+              {text.endsFor(session)}
+            </div>
+            <table aria-labelledby={headId}>
+              <thead className="hidden-text">
+                <tr>
+                  <th scope="col">{text.program}</th>
+                  <th scope="col">{text.whatItDoes}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {body.others.map(({ client, reaction }) => (
+                  <tr key={client}>
+                    <th scope="row">{client}</th>
+                    <td>{text.reaction[reaction]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
       </MessageBody>
     </DialogFrame>

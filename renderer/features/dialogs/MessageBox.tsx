@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { MessageIcon, type MessageIconName } from './MessageIcon';
 import css from './dialog.module.css';
+
+const { dialogs } = strings;
 
 /** The body of a box: icon 32 and sentences, the first semibold when there is more than one. */
 export function MessageBody({

@@ -1,12 +1,13 @@
 import { PeopleTeamRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { TextField } from './fields';
 import type { FormProps } from './form';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const text = dialogs.newProfile;
 
 /** *New Profile*: stacked buttons at the right, no band (trainer-ux 1.1). A profile has no password field: MAPI has none. */

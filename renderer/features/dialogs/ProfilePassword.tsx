@@ -1,11 +1,12 @@
 import { useRef } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const text = dialogs.profilePassword;
 
 /** The password-only dialog of MAPI_PASSWORD_UI (G2): the profile name is fixed. */
@@ -17,6 +18,7 @@ export function ProfilePassword({ id, body, icon, send, refusal }: FormProps<'pr
       caption={text.caption}
       icon={icon}
       width={400}
+      secret
       refusal={refusal}
       onEscape={() => send({ press: 'Cancel' })}
       band={
@@ -43,7 +45,6 @@ export function ProfilePassword({ id, body, icon, send, refusal }: FormProps<'pr
         first
         error={body.error === null ? null : dialogs.errors[body.error]}
       />
-      <p className={css.note}>{dialogs.pretend}</p>
     </DialogFrame>
   );
 }

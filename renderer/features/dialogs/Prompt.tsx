@@ -7,6 +7,7 @@ import { ChooseProfile } from './ChooseProfile';
 import { EnterPassword } from './EnterPassword';
 import type { FormProps } from './form';
 import { LogOffConfirm } from './LogOffConfirm';
+import { MessengerSignin } from './MessengerSignin';
 import { NewProfile } from './NewProfile';
 import { ProfilePassword } from './ProfilePassword';
 import { ServiceSettings } from './ServiceSettings';
@@ -20,6 +21,7 @@ const forms: { [K in PromptKind]: (props: FormProps<K>) => ReactElement } = {
   'profile-password': ProfilePassword,
   'enter-password': EnterPassword,
   'windows-security': WindowsSecurity,
+  'messenger-signin': MessengerSignin,
   'service-settings': ServiceSettings,
   'logon-failure': LogonFailure,
   'service-unavailable': ServiceUnavailable,
@@ -61,4 +63,8 @@ export function Prompt({ prompt }: { prompt: PromptRecord }) {
   );
 }
 
-const errorOf = (body: PromptBody) => ('error' in body ? (body.error ?? '') : '');
+/** What makes a dialog another one although its record keeps its number. */
+function errorOf(body: PromptBody): string {
+  if (body.kind === 'messenger-signin') return String(body.connecting);
+  return 'error' in body ? (body.error ?? '') : '';
+}

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { FieldError } from './fields';
@@ -7,6 +7,7 @@ import type { FormProps } from './form';
 import { isSecret, settingError, type Setting } from './settingRules';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const text = dialogs.serviceSettings;
 
 type Entry = HTMLInputElement | HTMLSelectElement;
@@ -81,6 +82,7 @@ export function ServiceSettings({ id, body, icon, send, refusal }: FormProps<'se
       caption={body.service}
       icon={icon}
       width={440}
+      secret={body.settings.some(({ name }) => isSecret(name))}
       refusal={refusal}
       onEscape={() => send({ press: 'Cancel' })}
       band={
@@ -95,7 +97,6 @@ export function ServiceSettings({ id, body, icon, send, refusal }: FormProps<'se
         {body.settings.map((setting) => (
           <SettingField key={setting.name} setting={setting} keep={keep(setting.name)} />
         ))}
-        {body.settings.some(({ name }) => isSecret(name)) && <p className={css.note}>{dialogs.pretend}</p>}
       </fieldset>
     </DialogFrame>
   );

@@ -1,6 +1,6 @@
 import { PersonRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { CheckField, FieldError, takeSecret } from './fields';
@@ -8,6 +8,7 @@ import type { FormProps } from './form';
 import { splitUser } from './nameRules';
 import css from './dialog.module.css';
 
+const { dialogs } = strings;
 const text = dialogs.windowsSecurity;
 
 /** *Windows Security*: the dialog belongs to Windows, a provider calls it (G4). `DOMAIN\user` changes the domain. */
@@ -23,6 +24,7 @@ export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'
       id={id}
       caption={text.caption}
       width={400}
+      secret
       refusal={refusal}
       onEscape={() => send({ press: 'Cancel' })}
       band={
@@ -65,7 +67,6 @@ export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'
           </div>
           <span className={css.note}>{text.domain(domain)}</span>
           <CheckField label={text.remember} checked={remember} onChange={setRemember} />
-          <p className={css.note}>{dialogs.pretend}</p>
         </div>
       </div>
     </DialogFrame>

@@ -1,4 +1,4 @@
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { detailOf, identifierOf } from './errorGrammar';
@@ -6,6 +6,8 @@ import { defaultOf, escapeOf } from './focusRules';
 import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
 import css from './dialog.module.css';
+
+const { dialogs } = strings;
 
 /** Boxes that say something and take one press: the notes G6 and G7 and the failure box G5. */
 

@@ -29,6 +29,7 @@ const bodies: PromptBody[] = [
   { kind: 'enter-password', service: 'S', provider: 'P', user: '', domain: '', error: null },
   { kind: 'windows-security', service: 'S', provider: 'P', user: '', domain: '', error: null },
   { kind: 'service-settings', service: 'S', settings: [] },
+  { kind: 'messenger-signin', service: 'S', name: '', passwordGiven: false, connecting: false },
   failure(true),
   { kind: 'service-unavailable', service: 'S', code: 0x80040115 },
   logOff(0, []),
@@ -86,6 +87,7 @@ describe('access keys', () => {
       ['profile-password', strings(dialogs.profilePassword)],
       ['enter-password', strings(dialogs.enterPassword)],
       ['windows-security', strings(dialogs.windowsSecurity)],
+      ['messenger-signin', strings(dialogs.messengerSignin)],
       ['logon-failure', strings(dialogs.logonFailure)],
       ['log-off-confirm', strings(dialogs.logOff)],
     ];

@@ -1,5 +1,8 @@
 import { lookUpCode } from '../../../shared/mapi/codes';
-import { dialogs, type Era } from '../../strings/dialogs';
+import { strings } from '../../strings';
+import type { Era } from '../../strings/dialogs';
+
+const { dialogs } = strings;
 
 /**
  * Real error boxes are put together from parts: lead, object sentence, detail sentence, component and identifier

@@ -1,5 +1,7 @@
 import type { PromptBody } from '../../../shared/model/prompt';
-import { dialogs } from '../../strings/dialogs';
+import { strings } from '../../strings';
+
+const { dialogs } = strings;
 
 /** One setting on the property sheet of a service. */
 export type Setting = Extract<PromptBody, { kind: 'service-settings' }>['settings'][number];

@@ -31,6 +31,8 @@ export function useDialogFocus(root: RefObject<HTMLElement | null>): void {
     if (frame === null) return;
     const card = frame.closest<HTMLElement>(CARD);
     if (takesFocus(placeOf(document.activeElement, frame))) firstStop(frame)?.focus({ preventScroll: true });
+    // On a low stage a dialog scrolls: what went wrong has to be in sight.
+    frame.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
     return () => {
       if (frame.contains(document.activeElement)) card?.focus({ preventScroll: true });
     };

@@ -26,6 +26,8 @@ function describe(logon: CallRecord | undefined, walked: readonly FlowVisit[]): 
 export function DiagramTab({ logon }: { logon: CallRecord | undefined }) {
   const { view } = useSimulator();
   const chosen = useView((state) => state.node);
+  // The result of the last call stands above the picture there.
+  const small = useView((state) => state.section) === 'lab';
   const path = logon?.path ?? noPath;
   const at: FlowNode | null = logon?.at ?? null;
   const light = useMemo(() => lightOf(path, at), [path, at]);
@@ -43,7 +45,7 @@ export function DiagramTab({ logon }: { logon: CallRecord | undefined }) {
           </>
         )}
       </p>
-      <div className={css.picture}>
+      <div className={css.picture} data-small={small}>
         <Diagram
           light={light}
           description={describe(logon, walked)}

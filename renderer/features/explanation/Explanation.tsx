@@ -22,6 +22,7 @@ export function Explanation() {
     <Region id="explanation" as="aside" name={strings.shell.regions.explanation}>
       {inLab && <LastResult />}
       <TabList
+        size="small"
         className={css.tabs}
         aria-label={words.tabList}
         selectedValue={tab}

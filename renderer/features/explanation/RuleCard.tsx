@@ -27,11 +27,9 @@ export function RuleCard({ node, visit }: { node: FlowNode | null; visit: number
           {rule.title}
         </h3>
         <EvidenceTag evidence={rule.evidence} source={rule.source} />
+        <span className={css.source}>{rule.source}</span>
       </div>
       <p>{rule.text}</p>
-      <p className={css.source}>
-        {words.rule.source}: {rule.source}
-      </p>
       {decisions.length > 0 && (
         <details>
           <summary>{words.rule.sides(decisions.length)}</summary>

@@ -23,7 +23,36 @@ interface Props {
   password: RefObject<HTMLInputElement | null>;
 }
 
-/** The arguments of the chosen function, each in the control that its kind needs. */
+/** The short arguments, which stand in a line with program and function. */
+export function HeadArguments(props: Props) {
+  const { fields } = formOf(props.fn);
+  const has = (name: FieldName) => fields.includes(name);
+  const { values } = props;
+  return (
+    <>
+      {has('session') && <SessionChoice {...props} />}
+      {has('uiParam') && (
+        <Choice
+          label={words.labels.uiParam}
+          value={String(values.uiParam)}
+          onChange={(value) => change({ uiParam: Number(value) })}
+        >
+          <option value="0">{words.parents.none}</option>
+          <option value={WINDOW}>{words.parents.window}</option>
+        </Choice>
+      )}
+      {has('reserved') && (
+        <NumberField
+          label={words.labels.reserved}
+          text={values.reserved}
+          onChange={(reserved) => change({ reserved })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The other arguments, each in the control that its kind needs. */
 export function Arguments(props: Props) {
   const { fields } = formOf(props.fn);
   const has = (name: FieldName) => fields.includes(name);
@@ -31,28 +60,6 @@ export function Arguments(props: Props) {
   const structure = !has('init') || values.init;
   return (
     <>
-      {(has('session') || has('reserved') || has('uiParam')) && (
-        <div className={css.line}>
-          {has('session') && <SessionChoice {...props} />}
-          {has('uiParam') && (
-            <Choice
-              label={words.labels.uiParam}
-              value={String(values.uiParam)}
-              onChange={(value) => change({ uiParam: Number(value) })}
-            >
-              <option value="0">{words.parents.none}</option>
-              <option value={WINDOW}>{words.parents.window}</option>
-            </Choice>
-          )}
-          {has('reserved') && (
-            <NumberField
-              label={words.labels.reserved}
-              text={values.reserved}
-              onChange={(reserved) => change({ reserved })}
-            />
-          )}
-        </div>
-      )}
       {(has('profileName') || has('password')) && <Strings {...props} />}
       {has('init') && (
         <Check label={words.initGiven} checked={values.init} onChange={(init) => change({ init })} />
@@ -86,7 +93,7 @@ function Strings({ values, password }: Props) {
   const profiles = useRows('profiles').map(({ name }) => name);
   const { profileName } = values;
   return (
-    <div className={css.line}>
+    <div className={css.strings}>
       <StringFormField
         label={words.labels.profileName}
         form={profileName.form}

@@ -6,7 +6,7 @@ import { useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Empty, Region } from '../../ui';
 import { useShortcut } from '../shell/shortcuts';
-import { Arguments } from './Arguments';
+import { Arguments, HeadArguments } from './Arguments';
 import { chooseFunction, chooseInLab, useDraft } from './draft';
 import { Choice } from './fields';
 import { composed, formOf, type Composed } from './forms';
@@ -59,6 +59,7 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
   };
   useShortcut('F5', true, run);
 
+  const given = { fn, values, members, sessions, session: member?.id ?? '', password };
   return (
     <>
       <div className={css.scroll}>
@@ -79,15 +80,9 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
               <option key={name}>{name}</option>
             ))}
           </Choice>
+          <HeadArguments {...given} />
         </div>
-        <Arguments
-          fn={fn}
-          values={values}
-          members={members}
-          sessions={sessions}
-          session={member?.id ?? ''}
-          password={password}
-        />
+        <Arguments {...given} />
       </div>
       <div className={css.foot}>
         {call !== null && (

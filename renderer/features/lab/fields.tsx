@@ -72,6 +72,7 @@ export function ProfileNameText(props: {
   return (
     <>
       <Input
+        className={css.text ?? ''}
         aria-label={words.textOf(words.labels.profileName)}
         value={props.text}
         disabled={props.disabled}
@@ -103,16 +104,19 @@ export function PasswordText({
       {/* Tells the browser that this is nobody's account. */}
       <input type="text" autoComplete="username" hidden readOnly value="" />
       <Input
+        className={css.text ?? ''}
         type="password"
         autoComplete="off"
         disabled={disabled}
         aria-label={words.textOf(words.labels.password)}
-        aria-describedby={note}
+        aria-describedby={disabled ? undefined : note}
         input={{ ref: field }}
       />
-      <span id={note} className={css.hint}>
-        {words.pretend}
-      </span>
+      {!disabled && (
+        <span id={note} className={css.hint}>
+          {words.pretend}
+        </span>
+      )}
     </form>
   );
 }

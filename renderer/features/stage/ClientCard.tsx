@@ -7,7 +7,7 @@ import { ErrorBox } from '../dialogs/ErrorBox';
 import { captionIcon, Prompt } from '../dialogs/Prompt';
 import { callText } from './callText';
 import { CallMenu } from './CallMenu';
-import { stateOf } from './clientState';
+import { stateOf, type ClientFacts } from './clientState';
 import { InsideCall } from './InsideCall';
 import { LastCall } from './LastCall';
 import { SessionSummary } from './SessionSummary';
@@ -44,9 +44,7 @@ export function ClientCard({ client, room, onChoose }: Props) {
         <IconTile icon={client.icon} />
         <div className={css.names}>
           <h3 className={css.name}>{client.id}</h3>
-          <div className={css.sub}>
-            {call === undefined ? client.role || words.kind[client.kind] : callText(call.call)}
-          </div>
+          <div className={css.sub}>{call === undefined ? client.role : callText(call.call)}</div>
         </div>
         <StateChip look={look}>{word}</StateChip>
         <CallMenu facts={facts} />
@@ -71,7 +69,7 @@ export function ClientCard({ client, room, onChoose }: Props) {
           {facts.sessions.map((session) => (
             <SessionSummary key={session.id} session={session} />
           ))}
-          <Idle client={client} anything={facts.members.length > 0 || call !== undefined} />
+          <Idle facts={facts} />
           <div className={css.space} />
           {call === undefined ? (
             <LastCall client={client} onShowBox={(shown) => setBoxOf(shown)} />
@@ -99,17 +97,19 @@ function Complaint({ client, text }: { client: string; text: string }) {
 }
 
 /** What an idle program lacks, and what to do about it. */
-function Idle({ client, anything }: { client: ClientRecord; anything: boolean }) {
+function Idle({ facts: { client, call, members, sessions } }: { facts: ClientFacts }) {
   const { idle } = words;
   const text =
     client.state === 'dead'
       ? idle.dead
       : client.state === 'shut down'
         ? idle.shutDown
-        : anything
+        : call !== undefined || sessions.length > 0
           ? null
-          : client.initCount === 0
-            ? idle.notInitialized
-            : idle.noSession;
+          : members.length > 0
+            ? idle.loggedOff
+            : client.initCount === 0
+              ? idle.notInitialized
+              : idle.noSession;
   return text === null ? null : <p className={css.quiet}>{text}</p>;
 }
