@@ -13,7 +13,3 @@ export function pictureName(number: number, { run, prompts }: State): string {
   const words = dialog ?? (run.lesson?.state === 'done' ? 'end' : `step ${run.lesson?.step ?? 0}`);
   return `${String(number).padStart(2, '0')}-${words.replace(/[^a-z0-9]+/gi, '-')}.png`;
 }
-
-/** The trace as JSON lines, each record as the engine wrote it. */
-export const traceLines = ({ trace }: State): string =>
-  trace.map((record) => `${JSON.stringify(record)}\n`).join('');

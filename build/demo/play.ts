@@ -1,14 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchApp } from '../../e2e/support/launch';
 import type { Bridge } from '../../shared/ipc/contract';
 import type { State } from '../../shared/model/state';
-import { pictureName, sight, traceLines } from './pictures';
+import { pictureName, sight } from './pictures';
 
 // Plays the demonstration lesson step by step in a window that nobody sees, through the bridge that the page itself uses.
 
 type Page = Awaited<ReturnType<typeof launchApp>>['page'];
 
+/** The built-in lesson that shows the product; it has its own clock. */
+const DEMONSTRATION = 'first-logon';
 const folder = resolve(import.meta.dirname, '../../demo-output');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -29,9 +32,20 @@ const nextStep = (page: Page): Promise<void> =>
     if (!reply.ok) throw new Error(reply.fault.message);
   });
 
+/** Waits until the page has drawn this state: it follows main by a frame or two. */
+async function drawn(page: Page, { prompts }: State): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(prompts.length);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+  });
+}
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const running = await launchApp({ args: ['--lesson=demo', '--clock=auto'] });
+const running = await launchApp({
+  args: [`--lesson=${DEMONSTRATION}`, `--trace-out=${join(folder, 'trace.jsonl')}`],
+});
 const { page } = running;
 let state = await stateOf(page);
 let seen = '';
@@ -41,6 +55,7 @@ try {
     if (sight(state) !== seen) {
       seen = sight(state);
       pictures += 1;
+      await drawn(page, state);
       await page.screenshot({ path: join(folder, pictureName(pictures, state)), animations: 'disabled' });
     }
     const { lesson } = state.run;
@@ -48,7 +63,6 @@ try {
     await nextStep(page);
     state = await stateOf(page);
   }
-  writeFileSync(join(folder, 'trace.jsonl'), traceLines(state));
 } finally {
   await running.close();
 }
