@@ -3,6 +3,7 @@ import type { CommandName } from '../../shared/ipc/names';
 import type { Refused } from '../core/engine';
 import type { ClockDriver } from './clockDriver';
 import type { Feed } from './feed';
+import type { LessonDeck } from './lessonDeck';
 import { refuse } from './refusal';
 import type { Handlers } from './serve';
 import { castStart, type Simulation } from './simulation';
@@ -11,6 +12,7 @@ export interface CommandOptions {
   readonly simulation: Simulation;
   readonly feed: Feed;
   readonly driver: ClockDriver;
+  readonly lessons: LessonDeck;
 }
 
 /** Most events that "until nothing is due" goes through before it stops and says so. */
@@ -30,10 +32,11 @@ export function commands(options: CommandOptions): Handlers {
     },
     answer: ({ prompt, answer }) => accepted(simulation.engine.answer(prompt, answer)),
     clock: (input) => moveClock(simulation, input),
-    run: (input) => run(simulation, input),
-    lesson: () => refuse('No lesson is open.'),
+    run: (input) => run(options, input),
+    lesson: (input) => lesson(options.lessons, input),
     fault: () => refuse('This run has no fault rules.'),
     world: ({ use }) => {
+      if (options.lessons.isOpen) options.lessons.close();
       simulation.begin(castStart(use));
       return done;
     },
@@ -86,7 +89,7 @@ function toIdle({ engine }: Simulation): void {
   refuse(`Something is still due after ${EVENTS_TO_IDLE} events. Move the clock by a time instead.`);
 }
 
-function run(simulation: Simulation, input: CommandParsed<'run'>): CommandOutput<'run'> {
+function run({ simulation, lessons }: CommandOptions, input: CommandParsed<'run'>): CommandOutput<'run'> {
   const { engine } = simulation;
   switch (input.do) {
     case 'pause':
@@ -99,9 +102,17 @@ function run(simulation: Simulation, input: CommandParsed<'run'>): CommandOutput
       engine.step();
       return done;
     case 'reset':
-      simulation.reset();
+      if (lessons.isOpen) lessons.reset();
+      else simulation.reset();
       return done;
   }
+}
+
+function lesson(lessons: LessonDeck, input: CommandParsed<'lesson'>): CommandOutput<'lesson'> {
+  if (input.do === 'load') lessons.load(input.id);
+  else if (input.do === 'import') lessons.import(input.name, input.text);
+  else lessons[input.do]();
+  return done;
 }
 
 const accepted = (refused: Refused) => (refused === null ? done : refuse(refused));

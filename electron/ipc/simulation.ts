@@ -4,6 +4,7 @@ import { casts, type CastName } from '../../shared/scenario/casts';
 import { worldSpec, type WorldSpec } from '../../shared/scenario/worldSchema';
 import { buildWorld } from '../core/buildWorld';
 import { Engine } from '../core/engine';
+import { profilesNow } from './keptProfiles';
 
 /** What a run starts from; a reset goes back to it. */
 export interface RunStart {
@@ -31,11 +32,13 @@ export const castStart = (cast: CastName): RunStart => ({ spec: worldSpec.parse(
 export class Simulation {
   #engine: Engine;
   #start: RunStart;
+  /** What free play starts from, while a lesson's world has its place. */
+  #free: RunStart;
   #notices = 0;
   readonly #listeners = new Set<(engine: Engine) => void>();
 
   constructor(options: SimulationOptions) {
-    this.#start = options.start;
+    this.#start = this.#free = options.start;
     const { spec, startTime } = options.start;
     const { clock, speed, preferences } = options;
     this.#engine = new Engine(
@@ -55,6 +58,11 @@ export class Simulation {
     return this.#start;
   }
 
+  /** Free play as it was left when a lesson took its place: with the profiles that people have made since. */
+  get freeStart(): RunStart {
+    return this.#free;
+  }
+
   /** Hears of every new engine, before anything happens in it. */
   onNewEngine(listener: (engine: Engine) => void): void {
     this.#listeners.add(listener);
@@ -69,6 +77,10 @@ export class Simulation {
   begin(start: RunStart): void {
     const before = this.world;
     const { clock, speed } = before.run;
+    const leavesFreePlay = this.#start.cast !== null && start.cast === null;
+    if (leavesFreePlay) {
+      this.#free = { ...this.#start, spec: { ...this.#start.spec, profiles: profilesNow(before) } };
+    } else if (start.cast !== null) this.#free = start;
     this.#start = start;
     const { spec, startTime } = start;
     const world = buildWorld(spec, {

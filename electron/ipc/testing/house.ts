@@ -7,6 +7,7 @@ import { defaultPreferences } from '../../core/buildWorld';
 import { ClockDriver } from '../clockDriver';
 import { commands } from '../commands';
 import { Feed } from '../feed';
+import { LessonDeck } from '../lessonDeck';
 import { reply, type Sender, type ServeOptions } from '../serve';
 import { castStart, Simulation } from '../simulation';
 
@@ -48,6 +49,7 @@ export class House {
   readonly simulation: Simulation;
   readonly feed: Feed;
   readonly driver: ClockDriver;
+  readonly lessons: LessonDeck;
   readonly options: ServeOptions;
 
   constructor(clock: ClockMode = 'manual', cast: CastName = 'demonstration') {
@@ -69,8 +71,15 @@ export class House {
       after: this.time.after,
       moved: () => this.feed.poke(),
     });
+    this.lessons = new LessonDeck({
+      simulation: this.simulation,
+      after: this.time.after,
+      moved: () => this.feed.poke(),
+      freeStart: () => this.simulation.freeStart,
+    });
+    const { simulation, feed, driver, lessons } = this;
     this.options = {
-      handlers: commands({ simulation: this.simulation, feed: this.feed, driver: this.driver }),
+      handlers: commands({ simulation, feed, driver, lessons }),
       isOurs: (sender) => sender === ownSender,
       onBug: (report) => void this.bugs.push(report),
     };
