@@ -7,46 +7,19 @@ import { InstanceLock } from './instanceLock';
 import { launch } from './launch';
 import { NotImplemented, nothingBut } from './refuse';
 import { refusingEmitter, vetoable } from './refusingEmitter';
-import type { Surface } from './surface';
+import type { Agrees, CommandLineSwitches } from './surface';
 import { windows } from './windows';
 
+// prettier-ignore
 const EVENTS = [
-  'ready',
-  'window-all-closed',
-  'activate',
-  'second-instance',
-  'before-quit',
-  'will-quit',
-  'quit',
-  'web-contents-created',
-  'browser-window-created',
+  'ready', 'window-all-closed', 'activate', 'second-instance', 'before-quit', 'will-quit', 'quit',
+  'web-contents-created', 'browser-window-created',
 ];
 
-type AppSurface = Surface<
-  Electron.App,
-  | 'whenReady'
-  | 'isReady'
-  | 'quit'
-  | 'exit'
-  | 'requestSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'getPath'
-  | 'setPath'
-  | 'getName'
-  | 'setName'
-  | 'getVersion'
-  | 'getAppPath'
-  | 'isPackaged'
-  | 'enableSandbox'
-  | 'setAppUserModelId'
->;
-
-type CommandLineSurface = Surface<Electron.CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue'>;
-
 /** Life and death of the app: ready, the single instance, quitting. */
-class App extends refusingEmitter('app', EVENTS) implements AppSurface {
+class App extends refusingEmitter('app', EVENTS) {
   readonly isPackaged = false;
-  readonly commandLine: CommandLineSurface = nothingBut('app.commandLine', {
+  readonly commandLine: CommandLineSwitches = nothingBut('app.commandLine', {
     appendSwitch: (name: string, value = '') => {
       const before = /^(en|dis)able-features$/.test(name) && launch.switches.get(name);
       launch.switches.set(name, before ? `${before},${value}` : value);
@@ -176,6 +149,8 @@ class App extends refusingEmitter('app', EVENTS) implements AppSurface {
     else this.exit(0);
   }
 }
+
+export type Checked = Agrees<Electron.App, App>;
 
 /** Electron's `app`. */
 export const app = new App();

@@ -11,21 +11,20 @@ import { MODULE_NAMES } from './moduleNames';
 import { STAND_IN_VERSION } from './refuse';
 import { answerForElectron } from './resolve';
 
-/** Folder, main module and description of the app at `appPath`: a folder with package.json, or a file in one. */
-function findApp(appPath: string) {
-  const isFolder = fs.statSync(appPath).isDirectory();
-  let folder = isFolder ? appPath : path.dirname(appPath);
-  while (!isFolder && !fs.existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder))
-    folder = path.dirname(folder);
+interface Manifest {
+  main?: string;
+  name?: string;
+  productName?: string;
+  version?: string;
+}
+
+/** Reads the app's package.json and loads its main module. */
+async function loadApp(folder: string): Promise<void> {
   const file = path.join(folder, 'package.json');
-  const manifest = (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}) as {
-    main?: string;
-    name?: string;
-    productName?: string;
-    version?: string;
-  };
-  const main = isFolder ? path.join(folder, manifest.main ?? 'index.js') : appPath;
-  return { folder: isFolder ? folder : path.dirname(appPath), main, manifest };
+  if (!fs.existsSync(file)) throw new Error(`${folder} is no app: a folder with package.json is expected`);
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Manifest;
+  app.describe(folder, manifest);
+  await import(pathToFileURL(path.join(folder, manifest.main ?? 'index.js')).href);
 }
 
 /** Makes this Node process look like Electron's main process, as far as an app can ask. */
@@ -48,7 +47,7 @@ async function boot(): Promise<void> {
     return;
   }
   if (launch.appPath === undefined)
-    throw new Error('no app given; expected: electron [options] <app folder or file>');
+    throw new Error('no app given; expected: electron [options] <app folder>');
   const { browser: program, headless } = browser.settings;
   console.error(
     `electron stand-in ${STAND_IN_VERSION}: this is not Electron; the windows are shown by ${program}${headless ? ' (headless)' : ''}`,
@@ -67,9 +66,7 @@ async function boot(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   const require = createRequire(path.join(process.cwd(), 'package.json'));
   for (const preload of launch.preloads) require(preload);
-  const { folder, main, manifest } = findApp(launch.appPath);
-  app.describe(folder, manifest);
-  await import(pathToFileURL(main).href);
+  await loadApp(launch.appPath);
   await app.start();
 }
 

@@ -17,6 +17,8 @@ export const BLANK = 'data:text/html,%3Ctitle%3E%3C%2Ftitle%3E%3Cbody';
 /** What a window wants to hear about its page. */
 export interface PageListener {
   event(event: CdpEvent): void;
+  /** The page wants another page, past window.open; it is closed at once. */
+  popup(url: string): void;
   /** The page is gone: closed by the user, by the page or by us. */
   gone(): void;
 }
@@ -39,8 +41,8 @@ class Browser {
   private flags: string[] = [];
   private lastWindow: Promise<unknown> = Promise.resolve();
   private expectedWindow: ((page: Attached) => void) | undefined;
-  private readonly pages = new Map<string, PageListener>();
-  private readonly opened = new Map<string, (url: string) => void>();
+  /** By session. */
+  private readonly pages = new Map<string, { targetId: string; listener: PageListener }>();
 
   /** Starts the browser; `onEnd` is called when it ends although nobody asked it to. */
   async start(profile: string, line: CommandLine, onEnd: (code: number) => void): Promise<void> {
@@ -65,7 +67,7 @@ class Browser {
     child.once('exit', (code) => {
       this.child = undefined;
       if (code) console.error(`electron stand-in: the browser ${browser} ended with code ${code}\n${said()}`);
-      for (const page of [...this.pages.values()]) page.gone();
+      for (const { listener } of [...this.pages.values()]) listener.gone();
       onEnd(code ?? 0);
     });
     this.cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable, (event) => this.take(event));
@@ -116,10 +118,9 @@ class Browser {
     return opening;
   }
 
-  /** Sends the events of a page to `page`; `onOpen` is asked when the page opens another one past window.open. */
-  listen({ sessionId, targetInfo }: Attached, page: PageListener, onOpen: (url: string) => void): void {
-    this.pages.set(sessionId, page);
-    this.opened.set(targetInfo.targetId, onOpen);
+  /** Tells `listener` what happens to a page. */
+  listen({ sessionId, targetInfo }: Attached, listener: PageListener): void {
+    this.pages.set(sessionId, { targetId: targetInfo.targetId, listener });
   }
 
   private async askForWindow({ width, height, backgroundColor }: NewWindow): Promise<void> {
@@ -142,8 +143,8 @@ class Browser {
     else if (event.method === 'Target.detachedFromTarget') {
       const page = this.pages.get(event.params.sessionId);
       this.pages.delete(event.params.sessionId);
-      page?.gone();
-    } else if (event.sessionId !== undefined) this.pages.get(event.sessionId)?.event(event);
+      page?.listener.gone();
+    } else if (event.sessionId !== undefined) this.pages.get(event.sessionId)?.listener.event(event);
   }
 
   private attached(page: Attached): void {
@@ -153,7 +154,7 @@ class Browser {
       this.expectedWindow = undefined;
     } else if (type === 'page') {
       // A pop-up, Ctrl+N or a test's context.newPage(): no window of the app.
-      if (openerId !== undefined) this.opened.get(openerId)?.(url);
+      for (const opener of this.pages.values()) if (opener.targetId === openerId) opener.listener.popup(url);
       this.send('Target.closeTarget', { targetId }).catch(() => undefined);
     } else {
       this.send('Runtime.runIfWaitingForDebugger', undefined, page.sessionId)

@@ -2,32 +2,17 @@ import type { CommandLine } from './commandLine';
 
 // Each line keeps the browser from doing something that an app's window does not do: updates, first-run pages, syncing,
 // questions about a crash, slowing hidden windows down. --test-type hides the info bar about --no-sandbox.
+// prettier-ignore
 const QUIET = [
-  'test-type',
-  'no-first-run',
-  'no-default-browser-check',
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-sync',
-  'disable-quic',
-  'disable-extensions',
-  'disable-default-apps',
-  'disable-breakpad',
-  'hide-crash-restore-bubble',
-  'disable-search-engine-choice-screen',
-  'disable-popup-blocking',
-  'disable-backgrounding-occluded-windows',
-  'disable-renderer-backgrounding',
-  'disable-dev-shm-usage',
+  'test-type', 'no-first-run', 'no-default-browser-check', 'disable-background-networking', 'disable-component-update',
+  'disable-sync', 'disable-quic', 'disable-extensions', 'disable-default-apps', 'disable-breakpad',
+  'hide-crash-restore-bubble', 'disable-search-engine-choice-screen', 'disable-popup-blocking',
+  'disable-backgrounding-occluded-windows', 'disable-renderer-backgrounding', 'disable-dev-shm-usage',
   'use-mock-keychain',
 ];
+// prettier-ignore
 const FEATURES_OFF = [
-  'Translate',
-  'OptimizationHints',
-  'MediaRouter',
-  'HttpsUpgrades',
-  'GlobalMediaControls',
-  'PaintHolding',
+  'Translate', 'OptimizationHints', 'MediaRouter', 'HttpsUpgrades', 'GlobalMediaControls', 'PaintHolding',
 ];
 
 /** The arguments that every start of the browser gets: its first start, and each further window. */

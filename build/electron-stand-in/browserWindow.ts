@@ -5,35 +5,12 @@ import type { Protocol } from './cdp';
 import type { Place, Rectangle } from './pageMessages';
 import { refusingEmitter, vetoable } from './refusingEmitter';
 import { noteScreen } from './screen';
-import type { Surface } from './surface';
+import type { Agrees } from './surface';
 import { WebContents } from './webContents';
 import { checkWindowOptions } from './windowOptions';
 import { windows } from './windows';
 
 const EVENTS = ['ready-to-show', 'show', 'close', 'closed', 'focus', 'page-title-updated'];
-
-type WindowSurface = Surface<
-  Electron.BrowserWindow,
-  | 'id'
-  | 'webContents'
-  | 'loadURL'
-  | 'show'
-  | 'focus'
-  | 'close'
-  | 'destroy'
-  | 'isDestroyed'
-  | 'isVisible'
-  | 'isMinimized'
-  | 'restore'
-  | 'minimize'
-  | 'setTitle'
-  | 'getTitle'
-  | 'getBounds'
-  | 'setBounds'
-  | 'getContentSize'
-  | 'setContentSize'
-  | 'setMenuBarVisibility'
->;
 
 let lastId = 0;
 
@@ -41,7 +18,7 @@ let lastId = 0;
  * A window of the browser without toolbar. `show: false` is only remembered: a headed browser shows the empty window at
  * once. The user's own closing of the window cannot be vetoed.
  */
-export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) implements WindowSurface {
+export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) {
   static getAllWindows(): BrowserWindow[] {
     return [...windows.open];
   }
@@ -215,6 +192,11 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) impl
     if (windowId !== undefined) ignore(browser.send('Browser.setWindowBounds', { windowId, bounds }));
   }
 }
+
+export type Checked = [
+  Agrees<Electron.BrowserWindow, BrowserWindow>,
+  Agrees<typeof Electron.BrowserWindow, typeof BrowserWindow>,
+];
 
 /** Wishes about a window that has just gone are granted by its absence. */
 function ignore(wish: Promise<unknown>): void {

@@ -3,187 +3,172 @@
  * graph of numbered nodes, so that cycles and shared objects survive.
  */
 
-/** A value inside the graph: a primitive, or [tag, data]; ['@', n] points at node n. */
-type Ref =
-  string | boolean | number | null | readonly [tag: '@', index: number] | readonly [tag: '?', text: string];
-type Node = readonly [tag: string, ...data: unknown[]];
+/** A value inside the graph: a primitive, [number of a node], or {is: a primitive that JSON lacks}. */
+type Ref = string | boolean | number | null | readonly [number] | { readonly is: string };
+type ToRef = (value: unknown) => Ref;
+type ToValue = (ref: Ref) => unknown;
+/** One kind of object: its parts as JSON, and the way back, in two steps because parts may point at the object itself. */
+interface Kind<T extends object, Parts> {
+  take(object: T, ref: ToRef, name: string): Parts;
+  make(parts: Parts): T;
+  fill?(object: T, parts: Parts, value: ToValue): void;
+}
 
 const VIEWS = [
-  Int8Array,
-  Uint8Array,
-  Uint8ClampedArray,
-  Int16Array,
-  Uint16Array,
-  Int32Array,
-  Uint32Array,
-  Float32Array,
-  Float64Array,
-  BigInt64Array,
-  BigUint64Array,
-  DataView,
-] as const;
+  ...[
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+  ],
+  ...[Float64Array, BigInt64Array, BigUint64Array, DataView],
+] as readonly (new (buffer: ArrayBufferLike) => ArrayBufferView)[];
 const ERRORS = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError] as const;
+
+function kind<T extends object, Parts>(description: Kind<T, Parts>): Kind<object, unknown> {
+  return description;
+}
+
+type Members = [key: string, member: Ref][];
+const members = (object: object, ref: ToRef): Members =>
+  Object.entries(object).map(([key, member]) => [key, ref(member)]);
+const fillMembers = (object: object, entries: Members, value: ToValue): void => {
+  const own = { writable: true, enumerable: true, configurable: true };
+  for (const [key, member] of entries) Object.defineProperty(object, key, { value: value(member), ...own });
+};
+
+const boxed = kind<object, Ref>({
+  take: (object, ref) => ref(object.valueOf()),
+  make: (ref) => Object(primitive(ref)) as object,
+});
+
+/** By the name that `Object.prototype.toString` gives; views of a buffer share one. */
+const KINDS: Readonly<Record<string, Kind<object, unknown>>> = {
+  Object: kind<object, Members>({ take: members, make: () => ({}), fill: fillMembers }),
+  Array: kind<unknown[], { length: number; own: Members }>({
+    take: (list, ref) => ({ length: list.length, own: members(list, ref) }),
+    make: ({ length }) => new Array<unknown>(length),
+    fill: (list, { own }, value) => fillMembers(list, own, value),
+  }),
+  Map: kind<Map<unknown, unknown>, [Ref, Ref][]>({
+    take: (map, ref) => [...map].map(([key, member]) => [ref(key), ref(member)]),
+    make: () => new Map(),
+    fill: (map, pairs, value) => pairs.forEach(([key, member]) => map.set(value(key), value(member))),
+  }),
+  Set: kind<Set<unknown>, Ref[]>({
+    take: (set, ref) => [...set].map(ref),
+    make: () => new Set(),
+    fill: (set, refs, value) => refs.forEach((member) => set.add(value(member))),
+  }),
+  Error: kind<Error, { name: string; message: string; stack: string | undefined; cause?: Ref }>({
+    take: (error, ref) => ({
+      name: error.name,
+      message: error.message,
+      stack: error.stack,
+      ...('cause' in error && { cause: ref(error.cause) }),
+    }),
+    make: ({ name, message, stack }) => {
+      const type = ERRORS.find((error) => error.name === name) ?? Error;
+      return Object.assign(new type(message), { stack });
+    },
+    fill: (error, { cause }, value) => {
+      if (cause !== undefined) error.cause = value(cause);
+    },
+  }),
+  Date: kind<Date, number | null>({ take: (date) => date.getTime(), make: (time) => new Date(time ?? NaN) }),
+  RegExp: kind<RegExp, [string, string]>({
+    take: ({ source, flags }) => [source, flags],
+    make: ([source, flags]) => new RegExp(source, flags),
+  }),
+  ArrayBuffer: kind<ArrayBuffer, string>({
+    take: (buffer) => toBase64(new Uint8Array(buffer)),
+    make: fromBase64,
+  }),
+  View: kind<ArrayBufferView, [name: string, bytes: string]>({
+    take: (view, _ref, name) => [
+      name,
+      toBase64(new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
+    ],
+    make: ([name, bytes]) => new (VIEWS.find((view) => view.name === name) ?? Uint8Array)(fromBase64(bytes)),
+  }),
+  Boolean: boxed,
+  Number: boxed,
+  String: boxed,
+  BigInt: boxed,
+};
 
 const nameOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
 const isJsonNumber = (value: number): boolean => Number.isFinite(value) && !Object.is(value, -0);
 
-function refuse(): never {
-  throw new Error('An object could not be cloned.');
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text);
+}
+function fromBase64(text: string): ArrayBuffer {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
 }
 
 /** Can JSON carry the value without loss? Each object may occur once only. */
 function isPlain(value: unknown, seen: Set<object>): boolean {
   if (typeof value === 'number') return isJsonNumber(value);
-  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
-  if (value === null) return true;
-  if (seen.has(value)) return false;
+  if (typeof value !== 'object' || value === null)
+    return value === null || /^(string|boolean)$/.test(typeof value);
+  if (seen.has(value) || 'toJSON' in value || Object.hasOwn(value, '__proto__')) return false;
   seen.add(value);
+  const name = nameOf(value);
   const keys = Object.keys(value);
-  const isList = Array.isArray(value) && keys.length === value.length;
-  if (!isList && (Array.isArray(value) || nameOf(value) !== 'Object' || isExotic(value))) return false;
-  if ('toJSON' in value || keys.includes('__proto__')) return false;
+  if (name !== 'Object' && !(Array.isArray(value) && keys.length === value.length)) return false;
   return keys.every((key) => isPlain((value as Record<string, unknown>)[key], seen));
 }
 
-function isExotic(value: object): boolean {
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  return prototype !== null && Object.getPrototypeOf(prototype) !== null;
+/** What JSON lacks of the primitives; `undefined` here means: not one of them. */
+function special(value: unknown): string | undefined {
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'number' && !isJsonNumber(value)) return Object.is(value, -0) ? '-0' : String(value);
+  return value === undefined ? 'undefined' : undefined;
 }
-
-const toBase64 = (buffer: ArrayBufferLike, from = 0, length = buffer.byteLength): string => {
-  let text = '';
-  const bytes = new Uint8Array(buffer, from, length);
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(text);
-};
-const fromBase64 = (text: string): ArrayBuffer => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer;
+function primitive(ref: Ref): unknown {
+  if (typeof ref !== 'object' || ref === null || !('is' in ref)) return ref;
+  if (ref.is === 'undefined') return undefined;
+  return ref.is.endsWith('n') ? BigInt(ref.is.slice(0, -1)) : Number(ref.is);
+}
 
 /** Makes text of any value that structured clone accepts; throws Electron's own sentence for all others. */
 export function encode(root: unknown): string {
   if (isPlain(root, new Set())) return `J${JSON.stringify(root)}`;
-  const nodes: Node[] = [];
+  const nodes: [kind: string, parts: unknown][] = [];
   const numbers = new Map<object, number>();
   const ref = (value: unknown): Ref => {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-    if (typeof value === 'number')
-      return isJsonNumber(value) ? value : ['?', Object.is(value, -0) ? '-0' : String(value)];
-    if (value === undefined) return ['?', 'undefined'];
-    if (typeof value === 'bigint') return ['?', `${value}n`];
-    if (typeof value !== 'object') return refuse();
-    let number = numbers.get(value);
-    if (number === undefined) {
-      numbers.set(value, (number = nodes.length));
-      nodes.push(['']);
-      nodes[number] = node(value);
-    }
-    return ['@', number];
-  };
-  const entries = (value: object): unknown[] =>
-    Object.entries(value).map(([key, member]) => [key, ref(member)]);
-  const node = (value: object): Node => {
-    const name = nameOf(value);
-    if (Array.isArray(value)) return ['Array', value.length, entries(value)];
-    if (value instanceof Error)
-      return [
-        'Error',
-        value.name,
-        value.message,
-        value.stack ?? '',
-        'cause' in value ? ref(value.cause) : null,
-      ];
-    if (ArrayBuffer.isView(value))
-      return ['View', name, toBase64(value.buffer, value.byteOffset, value.byteLength)];
-    if (value instanceof Date) return ['Date', ref(value.getTime())];
-    if (value instanceof RegExp) return ['RegExp', value.source, value.flags];
-    if (value instanceof Map) return ['Map', [...value].map(([key, member]) => [ref(key), ref(member)])];
-    if (value instanceof Set) return ['Set', [...value].map(ref)];
-    if (value instanceof ArrayBuffer) return ['Buffer', toBase64(value)];
-    if (/^(Boolean|Number|String|BigInt)$/.test(name)) return ['Boxed', ref(value.valueOf())];
-    // Promises, weak collections, DOM nodes and the like name themselves; only plain objects and instances of classes do not.
-    return name === 'Object' ? ['Object', entries(value)] : refuse();
+    const is = special(value);
+    if (is !== undefined) return { is };
+    if (value === null || /^(string|boolean|number)$/.test(typeof value)) return value as Ref;
+    const name = typeof value === 'object' ? nameOf(value) : 'function or symbol';
+    const kindName = ArrayBuffer.isView(value) ? 'View' : value instanceof Error ? 'Error' : name;
+    // Promises, weak collections, nodes of the document and the like name themselves.
+    if (!Object.hasOwn(KINDS, kindName)) throw new Error('An object could not be cloned.');
+    const known = numbers.get(value as object);
+    if (known !== undefined) return [known];
+    const number = nodes.push([kindName, null]) - 1;
+    numbers.set(value as object, number);
+    nodes[number] = [kindName, KINDS[kindName]?.take(value as object, ref, name)];
+    return [number];
   };
   return `G${JSON.stringify([ref(root), nodes])}`;
-}
-
-function viewNamed(name: string): new (buffer: ArrayBuffer) => ArrayBufferView {
-  return VIEWS.find((view) => view.name === name) ?? Uint8Array;
-}
-
-function primitive(text: string): unknown {
-  if (text === 'undefined') return undefined;
-  return text.endsWith('n') ? BigInt(text.slice(0, -1)) : Number(text);
 }
 
 /** Makes the value of a text that `encode` wrote. */
 export function decode(text: string): unknown {
   const parsed = JSON.parse(text.slice(1)) as unknown;
   if (text.startsWith('J')) return parsed;
-  const [root, nodes] = parsed as [Ref, Node[]];
-  const made = new Map<number, object>();
-  const value = (reference: Ref): unknown => {
-    if (!Array.isArray(reference)) return reference;
-    const [tag, data] = reference as readonly ['@', number] | readonly ['?', string];
-    return tag === '?' ? primitive(data) : (made.get(data) ?? build(data, nodes[data] as Node));
-  };
-  const keep = <T extends object>(number: number, object: T): T => {
-    made.set(number, object);
-    return object;
-  };
-  const fill = (target: object, members: [string, Ref][]): void => {
-    for (const [key, member] of members)
-      Object.defineProperty(target, key, {
-        value: value(member),
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
-  };
-  const build = (number: number, [tag, ...data]: Node): object => {
-    const [first, second] = data as [never, never];
-    switch (tag) {
-      case 'Object': {
-        const object = keep(number, {});
-        fill(object, first);
-        return object;
-      }
-      case 'Array': {
-        const list = keep(number, new Array<unknown>(first));
-        fill(list, second);
-        return list;
-      }
-      case 'Map': {
-        const map = keep(number, new Map<unknown, unknown>());
-        for (const [key, member] of first as [Ref, Ref][]) map.set(value(key), value(member));
-        return map;
-      }
-      case 'Set': {
-        const set = keep(number, new Set<unknown>());
-        for (const member of first as Ref[]) set.add(value(member));
-        return set;
-      }
-      case 'Error':
-        return buildError(number, data as [string, string, string, Ref]);
-      case 'Date':
-        return keep(number, new Date(value(first) as number));
-      case 'RegExp':
-        return keep(number, new RegExp(first, second));
-      case 'Buffer':
-        return keep(number, fromBase64(first));
-      case 'View':
-        return keep(number, new (viewNamed(first))(fromBase64(second)));
-      default:
-        return keep(number, Object(value(first)) as object);
-    }
-  };
-  const buildError = (
-    number: number,
-    [name, message, stack, cause]: [string, string, string, Ref],
-  ): object => {
-    const error = keep(number, new (ERRORS.find((type) => type.name === name) ?? Error)(message));
-    error.stack = stack;
-    if (cause !== null) error.cause = value(cause);
-    return error;
-  };
+  const [root, nodes] = parsed as [Ref, [kind: string, parts: unknown][]];
+  const objects = nodes.map(([name, parts]) => KINDS[name]?.make(parts) ?? {});
+  const value: ToValue = (ref) => (Array.isArray(ref) ? objects[ref[0] as number] : primitive(ref));
+  nodes.forEach(([name, parts], number) => KINDS[name]?.fill?.(objects[number] ?? {}, parts, value));
   return value(root);
 }

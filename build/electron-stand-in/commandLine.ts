@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** What the command line of `electron [options] <app folder or file>` says. */
+/** What the command line of `electron [options] <app folder>` says. */
 export interface CommandLine {
   /** Modules to load before the app (`-r`); Playwright's loader comes this way. */
   preloads: string[];

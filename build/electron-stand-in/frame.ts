@@ -2,14 +2,14 @@ import type Electron from 'electron';
 import { nothingBut } from './refuse';
 import type { Surface } from './surface';
 
-/** A frame of a page as main sees it; the main frame of a window stays the same object for ever. */
+/** The main frame of a window, the same object for ever. Frames inside it have no way to main and so need no object. */
 export type Frame = Surface<
   Electron.WebFrameMain,
   'url' | 'origin' | 'processId' | 'routingId' | 'frameTreeNodeId' | 'parent' | 'top'
 >;
 
-/** Makes a frame; `url` is asked each time, and `parent` is null for a main frame. */
-export function makeFrame(id: number, processId: number, url: () => string, parent: Frame | null): Frame {
+/** Makes the frame of a page; `url` is asked each time. */
+export function makeFrame(id: number, url: () => string): Frame {
   const frame: Frame = nothingBut('WebFrameMain', {
     get url() {
       return url();
@@ -17,12 +17,12 @@ export function makeFrame(id: number, processId: number, url: () => string, pare
     get origin() {
       return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url())?.[0] ?? 'null';
     },
-    processId,
+    processId: id,
     routingId: id,
     frameTreeNodeId: id,
-    parent,
+    parent: null,
     get top() {
-      return parent ?? frame;
+      return frame;
     },
   });
   return frame;

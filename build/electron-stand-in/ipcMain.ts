@@ -2,7 +2,7 @@ import type Electron from 'electron';
 import { decode, encode } from './codec';
 import type { Frame } from './frame';
 import { refusingEmitter } from './refusingEmitter';
-import type { Surface } from './surface';
+import type { Agrees } from './surface';
 import type { WebContents } from './webContents';
 
 /** Who calls. */
@@ -15,12 +15,8 @@ export interface IpcEvent {
 }
 
 type Handler = (event: IpcEvent, ...args: unknown[]) => unknown;
-type IpcMainSurface = Record<
-  keyof Surface<Electron.IpcMain, 'handle' | 'handleOnce' | 'removeHandler'>,
-  unknown
->;
 
-class IpcMain extends refusingEmitter('ipcMain', 'any') implements IpcMainSurface {
+class IpcMain extends refusingEmitter('ipcMain', 'any') {
   private readonly handlers = new Map<string, Handler>();
 
   handle(channel: string, handler: Handler): void {
@@ -55,6 +51,8 @@ class IpcMain extends refusingEmitter('ipcMain', 'any') implements IpcMainSurfac
     }
   }
 }
+
+export type Checked = Agrees<Electron.IpcMain, IpcMain>;
 
 /** Electron's `ipcMain`. */
 export const ipcMain = new IpcMain();

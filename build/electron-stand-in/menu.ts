@@ -1,5 +1,6 @@
 import type Electron from 'electron';
 import { refusingEmitter } from './refusingEmitter';
+import type { Agrees } from './surface';
 
 type Template = Parameters<typeof Electron.Menu.buildFromTemplate>[0];
 
@@ -23,3 +24,5 @@ export class Menu extends refusingEmitter('Menu', []) {
     this.items = template;
   }
 }
+
+export type Checked = Agrees<typeof Electron.Menu, typeof Menu>;

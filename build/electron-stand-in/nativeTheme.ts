@@ -1,11 +1,9 @@
 import type Electron from 'electron';
 import { refusingEmitter } from './refusingEmitter';
-import type { Surface } from './surface';
+import type { Agrees } from './surface';
 import { windows } from './windows';
 
-type ThemeSurface = Surface<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
-
-class NativeTheme extends refusingEmitter('nativeTheme', ['updated']) implements ThemeSurface {
+class NativeTheme extends refusingEmitter('nativeTheme', ['updated']) {
   private source: Electron.NativeTheme['themeSource'] = 'system';
 
   get themeSource() {
@@ -22,6 +20,8 @@ class NativeTheme extends refusingEmitter('nativeTheme', ['updated']) implements
     return this.source === 'dark';
   }
 }
+
+export type Checked = Agrees<Electron.NativeTheme, NativeTheme>;
 
 /** Electron's `nativeTheme`. */
 export const nativeTheme = new NativeTheme();

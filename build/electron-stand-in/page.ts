@@ -1,30 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BLANK, browser, type Attached } from './browser';
+import { BLANK, browser, type Attached, type PageListener } from './browser';
 import type { Cdp, CdpEvent, Protocol } from './cdp';
-import { makeFrame, type Frame } from './frame';
 import { BINDING, RECEIVER, WORLD, type FromPage, type PageConfiguration } from './pageMessages';
-import { interceptedPatterns, toAppUrl } from './protocol';
+import { interceptedPatterns } from './protocol';
 
 /** What a page reports to its WebContents. */
-export interface PageOwner {
-  readonly mainFrame: Frame;
-  fromPage(message: FromPage, frame: Frame, reply: (call: number, answer: string) => void): void;
-  pageEvent(event: CdpEvent): void;
-  popup(url: string): void;
-  gone(): void;
+export interface PageOwner extends PageListener {
+  fromPage(message: FromPage, reply: (call: number, answer: string) => void): void;
 }
 
-/** The page in a window: its worlds, its frames and the way to and from the preload. */
+/** The page in a window: the world of its preload, and the way to and from it. */
 export class Page {
   /** Address of the main frame as the browser has it; empty while the window is still blank. */
   url = '';
   readonly targetId: string;
   private readonly sessionId: string;
-  private readonly frames = new Map<string, { url: string; frame: Frame }>();
-  /** Contexts of the preload's world, by id, with the frame that each belongs to. */
-  private readonly contexts = new Map<number, string>();
+  /** The preload's world in the document that is shown now. */
   private preloadContext: number | undefined;
 
   constructor(
@@ -33,9 +26,11 @@ export class Page {
   ) {
     this.sessionId = attached.sessionId;
     this.targetId = attached.targetInfo.targetId;
-    browser.listen(attached, { event: (event) => this.take(event), gone: () => owner.gone() }, (url) =>
-      owner.popup(url),
-    );
+    browser.listen(attached, {
+      event: (event) => this.take(event),
+      popup: (url) => owner.popup(url),
+      gone: () => owner.gone(),
+    });
   }
 
   /** Sends a command to this page. */
@@ -68,16 +63,13 @@ export class Page {
   private take(event: CdpEvent): void {
     switch (event.method) {
       case 'Runtime.executionContextCreated':
-        this.contextCreated(event.params.context);
-        break;
-      case 'Runtime.executionContextDestroyed':
-        this.forget(event.params.executionContextId);
+        if (this.isPreload(event.params.context)) this.preloadContext = event.params.context.id;
         break;
       case 'Runtime.executionContextsCleared':
-        for (const id of this.contexts.keys()) this.forget(id);
+        this.preloadContext = undefined;
         break;
       case 'Runtime.bindingCalled':
-        this.bindingCalled(event.params);
+        this.called(event.params);
         break;
       case 'Page.frameNavigated':
         this.navigated(event.params.frame.id, event.params.frame.url);
@@ -86,53 +78,24 @@ export class Page {
         this.navigated(event.params.frameId, event.params.url);
         break;
     }
-    this.owner.pageEvent(event);
+    this.owner.event(event);
   }
 
-  private contextCreated({ id, name, auxData }: Protocol.Runtime.ExecutionContextDescription): void {
-    if (name !== WORLD) return;
-    const { frameId } = auxData as { frameId: string };
-    this.contexts.set(id, frameId);
-    if (frameId === this.targetId) this.preloadContext = id;
-  }
-
-  private forget(context: number): void {
-    this.contexts.delete(context);
-    if (context === this.preloadContext) this.preloadContext = undefined;
+  private isPreload({ name, auxData }: Protocol.Runtime.ExecutionContextDescription): boolean {
+    return name === WORLD && auxData?.['frameId'] === this.targetId;
   }
 
   private navigated(frameId: string, url: string): void {
-    const known = this.frames.get(frameId);
-    if (frameId === this.targetId) this.url = url.startsWith(BLANK) || url === 'about:blank' ? '' : url;
-    else if (known) known.url = url;
-    else this.addFrame(frameId, url);
+    if (frameId !== this.targetId) return;
+    this.url = url.startsWith(BLANK) || url === 'about:blank' ? '' : url;
   }
 
-  private addFrame(frameId: string, url: string): Frame {
-    const { mainFrame } = this.owner;
-    const entry: { url: string; frame: Frame } = {
-      url,
-      frame: makeFrame(
-        mainFrame.routingId * 1000 + this.frames.size + 1,
-        mainFrame.processId,
-        () => toAppUrl(entry.url),
-        mainFrame,
-      ),
-    };
-    this.frames.set(frameId, entry);
-    return entry.frame;
-  }
-
-  private bindingCalled({ name, payload, executionContextId }: Protocol.Runtime.bindingCalledPayload): void {
-    const frameId = this.contexts.get(executionContextId);
-    if (name !== BINDING || frameId === undefined) return;
-    const frame =
-      frameId === this.targetId
-        ? this.owner.mainFrame
-        : (this.frames.get(frameId)?.frame ?? this.addFrame(frameId, ''));
-    this.owner.fromPage(JSON.parse(payload) as FromPage, frame, (call, answer) =>
-      this.post(call, answer, executionContextId),
-    );
+  /** A call of the main frame's preload; nobody else has a way to call, and nobody else is heard. */
+  private called({ name, payload, executionContextId: caller }: Protocol.Runtime.bindingCalledPayload): void {
+    if (name !== BINDING || caller !== this.preloadContext) return;
+    // The answer goes to the document that asked, even when another is shown by then.
+    const reply = (call: number, answer: string): void => this.post(call, answer, caller);
+    this.owner.fromPage(JSON.parse(payload) as FromPage, reply);
   }
 }
 

@@ -13,37 +13,14 @@ import { toAppUrl, toBrowserUrl } from './protocol';
 import { NotImplemented, nothingBut } from './refuse';
 import { refusingEmitter, vetoable } from './refusingEmitter';
 import { defaultSession } from './session';
-import type { Surface } from './surface';
+import type { Agrees, Surface } from './surface';
 
+// prettier-ignore
 const EVENTS = [
-  'will-navigate',
-  'will-redirect',
-  'will-attach-webview',
-  'did-finish-load',
-  'did-fail-load',
-  'dom-ready',
-  'destroyed',
-  'render-process-gone',
-  'console-message',
-  'page-title-updated',
+  'will-navigate', 'will-redirect', 'will-attach-webview', 'did-finish-load', 'did-fail-load', 'dom-ready', 'destroyed',
+  'render-process-gone', 'console-message', 'page-title-updated',
 ];
 
-type WebContentsSurface = Surface<
-  Electron.WebContents,
-  | 'id'
-  | 'session'
-  | 'mainFrame'
-  | 'send'
-  | 'getURL'
-  | 'getTitle'
-  | 'isDestroyed'
-  | 'setWindowOpenHandler'
-  | 'reload'
-  | 'executeJavaScript'
-  | 'setZoomFactor'
-  | 'getZoomFactor'
-  | 'close'
->;
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
 const LEVELS: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', debug: 'debug' };
@@ -51,13 +28,10 @@ let lastId = 0;
 const all = new Map<number, WebContents>();
 
 /** The page of a window, as the app sees it. */
-export class WebContents
-  extends refusingEmitter('webContents', EVENTS)
-  implements WebContentsSurface, PageOwner
-{
+export class WebContents extends refusingEmitter('webContents', EVENTS) implements PageOwner {
   readonly id = ++lastId;
   readonly session = defaultSession;
-  readonly mainFrame: Frame = makeFrame(this.id, this.id, () => this.getURL(), null);
+  readonly mainFrame: Frame = makeFrame(this.id, () => this.getURL());
   /** The page, as soon as its window is open. */
   private page: Page | undefined;
   private navigation: Navigation | undefined;
@@ -180,7 +154,7 @@ export class WebContents
     return this.page?.targetId === targetId;
   }
 
-  fromPage(message: FromPage, frame: Frame, reply: (call: number, answer: string) => void): void {
+  fromPage(message: FromPage, reply: (call: number, answer: string) => void): void {
     switch (message.kind) {
       case 'open':
         return this.popup(message.url, message.name, message.features);
@@ -192,7 +166,7 @@ export class WebContents
         return this.titled(message.title);
     }
     const { id: frameId, id: processId } = this;
-    const event = { type: 'frame' as const, sender: this, senderFrame: frame, frameId, processId };
+    const event = { type: 'frame' as const, sender: this, senderFrame: this.mainFrame, frameId, processId };
     if (message.kind === 'send') ipcMain.receive(event, message.channel, message.args);
     else
       void ipcMain.answer(event, message.channel, message.args).then((answer) => reply(message.call, answer));
@@ -212,7 +186,7 @@ export class WebContents
       );
   }
 
-  pageEvent(event: CdpEvent): void {
+  event(event: CdpEvent): void {
     switch (event.method) {
       case 'Page.frameNavigated':
         // Anew for each document: Playwright sets the colours of a page that it attaches to, at a time of its own.
@@ -274,6 +248,8 @@ export class WebContents
     });
   }
 }
+
+export type Checked = Agrees<Electron.WebContents, WebContents>;
 
 /** Electron's `webContents`: how Playwright finds the window of a page. */
 export const webContents: Surface<

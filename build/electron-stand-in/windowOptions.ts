@@ -4,41 +4,20 @@ import { checkOptions } from './refuse';
 type Accepted<T> = { [K in keyof T]?: readonly T[K][] | 'any' };
 
 /** Of these the window takes notice, or they only matter to a real window (icon, menu bar) and harm nothing. */
+// prettier-ignore
 const WINDOW = {
-  width: 'any',
-  height: 'any',
-  minWidth: 'any',
-  minHeight: 'any',
-  x: 'any',
-  y: 'any',
-  show: 'any',
-  title: 'any',
-  icon: 'any',
-  backgroundColor: 'any',
-  autoHideMenuBar: 'any',
-  useContentSize: 'any',
-  webPreferences: 'any',
+  width: 'any', height: 'any', minWidth: 'any', minHeight: 'any', x: 'any', y: 'any', show: 'any', title: 'any',
+  icon: 'any', backgroundColor: 'any', autoHideMenuBar: 'any', useContentSize: 'any', webPreferences: 'any',
 } satisfies Accepted<Electron.BrowserWindowConstructorOptions>;
 
 /** Only the safe value of each: the page has no other life here than an isolated one in a browser. */
+// prettier-ignore
 const PAGE = {
-  preload: 'any',
-  devTools: 'any',
-  spellcheck: 'any',
-  backgroundThrottling: 'any',
-  disableDialogs: 'any',
-  safeDialogs: 'any',
-  contextIsolation: [true],
-  sandbox: [true],
-  webSecurity: [true],
-  nodeIntegration: [false],
-  nodeIntegrationInWorker: [false],
-  nodeIntegrationInSubFrames: [false],
-  allowRunningInsecureContent: [false],
-  experimentalFeatures: [false],
-  webviewTag: [false],
+  preload: 'any', devTools: 'any', spellcheck: 'any',
+  contextIsolation: [true], sandbox: [true], webSecurity: [true],
+  nodeIntegration: [false], nodeIntegrationInWorker: [false], nodeIntegrationInSubFrames: [false],
+  allowRunningInsecureContent: [false], experimentalFeatures: [false], webviewTag: [false],
   navigateOnDragDrop: [false],
-  enableBlinkFeatures: [''],
 } satisfies Accepted<Electron.WebPreferences>;
 
 /** Refuses by name what the stand-in would otherwise ignore. */

@@ -42,6 +42,7 @@ test('themeSource decides what the page prefers, in windows open and new', async
     app.waitForEvent('window'),
     app.evaluate(() => globalThis.openWindow()),
   ]);
+  await second.getByRole('heading', { name: 'Fixture' }).waitFor();
   await expect.poll(() => second.evaluate(isDark)).toBe(true);
 });
 
