@@ -1,3 +1,4 @@
+import { familyOf } from '../../shared/mapi/callFamily';
 import type { Call, CallName, CallOf } from '../../shared/mapi/calls';
 import { HR } from '../../shared/mapi/extendedCodes';
 import type { CallRecord } from '../../shared/model/run';
@@ -47,16 +48,22 @@ export function newCallRecord(
   });
 }
 
+/** Arguments that hold a password. */
+const SECRETS = ['password', 'oldPassword', 'newPassword'] as const;
+
 function withoutPassword(call: Call): Call {
-  if (!('password' in call) || call.password === null || call.password === '') return call;
-  return { ...call, password: '' };
+  let kept: Record<string, unknown> = call;
+  for (const secret of SECRETS) if (kept[secret]) kept = { ...kept, [secret]: '' };
+  return kept as Call;
 }
 
 /** The call from its first trace line to its last: `MAPI_E_NOT_INITIALIZED` before anything else (D2), then its procedure. */
 export function* carryOut(ctx: Ctx, call: Call): Procedure<void> {
   yield called[call.fn];
+  const { initCount, state } = ctx.client;
+  // Simple MAPI initialises by itself (D63), Messenger is another product.
   const usable =
-    WITHOUT_INITIALIZE.has(call.fn) || (ctx.client.initCount > 0 && ctx.client.state === 'running');
+    familyOf(call.fn) !== 'MAPI' || (state === 'running' && (initCount > 0 || WITHOUT_INITIALIZE.has(call.fn)));
   const outcome = usable
     ? yield* perform(ctx, call)
     : { result: HR.MAPI_E_NOT_INITIALIZED, out: OUT_NOTHING };

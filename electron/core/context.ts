@@ -11,10 +11,23 @@ export interface Machine {
   readonly clock: Clock;
   /** Whether the logon mutex is free for the thread of this call. */
   lockIsFree(record: CallRecord): boolean;
+  /** Another program, outside the picture, takes the logon mutex if it is free and holds it until `ends`. */
+  holdLock(ends: () => boolean): void;
   /** Work of MAPI's own (the spooler): runs after what runs now, in the name of `client`, for a session if any. */
   background(client: string, procedure: Procedure<void>, session?: string): void;
-  /** A client program acts by itself, e.g. when a notification reached it: the call comes after what runs now. */
-  actLater(client: string, call: Call, delayMs: number): void;
+  /**
+   * A client program acts by itself, e.g. when a notification reached it: the call comes after what runs now. A program
+   * that is inside another call then comes to it as soon as that call has returned.
+   */
+  actLater(client: string, call: Call, delayMs: number, act?: Act): void;
+}
+
+/** A call that a program makes by itself later. */
+export interface Act {
+  /** Whether there is still a reason for it. */
+  readonly still: () => boolean;
+  /** It has returned. */
+  readonly returned: () => void;
 }
 
 /** One call being carried out. */

@@ -1,11 +1,18 @@
 import type { Call } from '../../shared/mapi/calls';
 import type { Answer } from '../../shared/model/prompt';
 import { answersOf } from '../../shared/model/prompt';
+import type { ClientRecord } from '../../shared/model/machine';
+import type { FaultInput, FaultRecord } from '../../shared/model/fault';
+import type { MessengerHappening } from '../../shared/model/messenger';
 import type { CallRecord } from '../../shared/model/run';
 import { carryOut, newCallRecord } from './callRecord';
 import { Clock } from './clock';
-import type { Machine } from './context';
+import { addFault, cue, removeFault, reveal, setArmed } from './faults';
+import type { Act, Machine } from './context';
 import { Interpreter, type Running } from './interpreter';
+import { messengerHappens } from './messenger';
+import { messengerOf } from './messenger/scene';
+import { newProcess, processDies } from './processEnd';
 import { Step, type Procedure } from './step';
 import type { World } from './world';
 
@@ -25,6 +32,8 @@ export interface Started {
 export class Engine implements Machine {
   readonly clock = new Clock();
   readonly #interpreter: Interpreter;
+  /** What busy programs will do by themselves when their call has returned. */
+  #postponed: { readonly client: string; readonly act: () => void }[] = [];
 
   constructor(readonly world: World) {
     this.#interpreter = new Interpreter(world, this.clock);
@@ -32,9 +41,14 @@ export class Engine implements Machine {
 
   /** A client program makes a call; it runs until it has returned or has to wait. */
   call(client: string, call: Call, thread = 1): Started {
+    const who = this.world.clients.get(client);
+    if (who === undefined) return refuse(noProgram(client));
+    return this.#begin(who, call, thread, null);
+  }
+
+  #begin(who: ClientRecord, call: Call, thread: number, returned: (() => void) | null): Started {
     const { world } = this;
-    const who = world.clients.get(client);
-    if (who === undefined) return refuse(`There is no program "${client}" on this machine.`);
+    const client = who.id;
     if (who.state === 'dead') return refuse(`${client} has ended. Reset the run to start it again.`);
     if (thread === 1 && who.busyWith !== null) {
       return refuse(`${client} is inside another call. Answer its dialog or wait until that call returns.`);
@@ -51,9 +65,11 @@ export class Engine implements Machine {
       record,
       procedure: carryOut(ctx, call),
       finish: () => {
+        returned?.();
         if (who.busyWith !== record.id) return;
         who.busyWith = null;
         world.clients.touch(who);
+        if (this.#postponed.length > 0) this.#comeTo(client);
       },
       resume: undefined,
       cancelled: false,
@@ -115,21 +131,120 @@ export class Engine implements Machine {
     return holder === null || holder.record === record;
   }
 
+  holdLock(ends: () => boolean): void {
+    this.#interpreter.holdLock(ends);
+  }
+
+  /** Arranges a failure; the rule is armed unless it says otherwise. */
+  addFault(input: FaultInput): Refused {
+    const refused = addFault(this.world, input);
+    this.#settle();
+    return refused;
+  }
+
+  armFault(id: string): Refused {
+    return this.#withFault(id, (fault) => setArmed(this.world, fault, true));
+  }
+
+  disarmFault(id: string): Refused {
+    return this.#withFault(id, (fault) => setArmed(this.world, fault, false));
+  }
+
+  /** The trainer's cue: a rule with the trigger "on cue" answers from now on, any other one is armed. */
+  fireFault(id: string): Refused {
+    return this.#withFault(id, (fault) => cue(this.world, fault));
+  }
+
+  /** Shows a hidden rule to the class. */
+  revealFault(id: string): Refused {
+    return this.#withFault(id, (fault) => reveal(this.world, fault));
+  }
+
+  clearFault(id: string): Refused {
+    return this.#withFault(id, (fault) => removeFault(this.world, fault));
+  }
+
+  clearFaults(): void {
+    for (const fault of [...this.world.faults.values()]) removeFault(this.world, fault);
+    this.#interpreter.drain();
+    this.#settle();
+  }
+
+  #withFault(id: string, change: (fault: FaultRecord) => void): Refused {
+    const fault = this.world.faults.get(id);
+    if (fault === undefined) return `There is no fault "${id}" in this run.`;
+    change(fault);
+    // A rule that is gone may be what somebody waits for: the logon mutex that it held.
+    this.#interpreter.drain();
+    this.#settle();
+    return null;
+  }
+
   background(client: string, procedure: Procedure<void>, session: string | null = null): void {
     this.#interpreter.enqueue({ ...this.#running(client, procedure), origin: { id: null, session } });
   }
 
-  actLater(client: string, call: Call, delayMs: number): void {
-    const act = () => this.#actNow(client, call);
-    if (delayMs > 0) this.clock.after(delayMs, act);
-    else this.#interpreter.enqueue(this.#running(client, once(act)));
+  actLater(client: string, call: Call, delayMs: number, act: Act = ALWAYS): void {
+    const now = () => this.#actNow(client, call, act);
+    if (delayMs > 0) this.clock.after(delayMs, now);
+    else this.#interpreter.enqueue(this.#running(client, once(now)));
   }
 
-  /** A program acts by itself when its thread is free; a busy one does not (its message loop is blocked). */
-  #actNow(client: string, call: Call): void {
-    const { refused } = this.call(client, call);
+  /** A program acts by itself when its thread is free; a busy one when the call that it is inside has returned. */
+  #actNow(client: string, call: Call, act: Act): void {
+    const who = this.world.clients.get(client);
+    if (who?.state !== 'running' || !act.still()) return;
+    if (who.busyWith !== null) {
+      this.#postponed.push({ client, act: () => this.#actNow(client, call, act) });
+      return;
+    }
+    const { refused } = this.#begin(who, call, 1, act.returned);
     if (refused !== null)
       this.note(client, new Step('client', 'refused', 'SIM.reaction', client, { argument: refused }));
+  }
+
+  /** What a program wanted to do while it was busy comes after the call that kept it. */
+  #comeTo(client: string): void {
+    const due = this.#postponed.filter((one) => one.client === client);
+    this.#postponed = this.#postponed.filter((one) => one.client !== client);
+    for (const { act } of due) this.#interpreter.enqueue(this.#running(client, once(act)));
+  }
+
+  /** The process ends without a word: its members are logged off implicitly, the others see that (D69). */
+  kill(client: string): Refused {
+    const who = this.world.clients.get(client);
+    if (who === undefined) return noProgram(client);
+    if (who.state === 'dead') return `${client} has ended already.`;
+    this.#postponed = this.#postponed.filter((one) => one.client !== client);
+    this.#interpreter.cancelClient(client);
+    who.state = 'dead';
+    who.busyWith = null;
+    this.world.clients.touch(who);
+    this.background(client, processDies({ machine: this, world: this.world, client: who }));
+    this.#interpreter.drain();
+    this.#settle();
+    return null;
+  }
+
+  /** A program that has ended starts again as a new process: nothing of the old one is left. */
+  restart(client: string): Refused {
+    const who = this.world.clients.get(client);
+    if (who === undefined) return noProgram(client);
+    if (who.state === 'running') return `${client} is running. End it first.`;
+    newProcess(this.world, who);
+    this.#settle();
+    return null;
+  }
+
+  /** Something happens to Windows Messenger that no call brings about: its server, its user, another computer. */
+  messengerHappens(happening: MessengerHappening): Refused {
+    const effects = messengerHappens(this, happening);
+    if (typeof effects === 'string') return effects;
+    const messenger = messengerOf(this.world);
+    if (messenger !== undefined) this.background(messenger.client, effects);
+    this.#interpreter.drain();
+    this.#settle();
+    return null;
   }
 
   /** A line of the trace that belongs to no call. */
@@ -166,5 +281,9 @@ export class Engine implements Machine {
 function* once(work: () => void): Procedure<void> {
   work();
 }
+
+const ALWAYS: Act = { still: () => true, returned: () => undefined };
+
+const noProgram = (client: string): string => `There is no program "${client}" on this machine.`;
 
 const refuse = (refused: string): Started => ({ refused, record: null });

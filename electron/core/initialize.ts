@@ -1,29 +1,87 @@
 import { HR } from '../../shared/mapi/extendedCodes';
 import { INIT_FLAGS_MASK, InitFlag } from '../../shared/mapi/initFlags';
-import { answer, type ProcedureOf } from './context';
+import type { RuleId } from '../../shared/mapi/rules';
+import type { FaultOperation } from '../../shared/model/fault';
+import { answer, type Ctx, type ProcedureOf } from './context';
+import { faultFor, firedStep, ofClient } from './faults';
 import { logOffMember } from './logoff';
 import { membersOf } from './members';
-import { Step } from './step';
+import { forgetObjectsOf } from './objects';
+import { isHandleMember } from './simpleMapi/handles';
+import { Step, type Procedure } from './step';
+import { unloadDlls } from './unload';
 
 const UNDERFLOW = new Step('MAPI', 'warning', 'D54', 'MAPI', {
   about: 'MAPIUninitialize without MAPIInitialize',
 });
+const NO_SERVICE_FLAG = new Step('MAPI', 'warning', 'D21', 'MAPI', {
+  about: 'service without MAPI_NT_SERVICE',
+});
 
-/** MAPIInitialize (2.1): the failure of each step is tested in the documented order. */
-export const MAPIInitialize: ProcedureOf<'MAPIInitialize'> = function* ({ world, client }, { init }) {
+/** A step of the first MAPIInitialize of a process (2.1): what can go wrong, and when it is left out. */
+interface InitStep {
+  readonly operation: Extract<FaultOperation, `init: ${string}`>;
+  readonly rule: RuleId;
+  readonly applies?: (flags: number) => boolean;
+}
+
+/** Steps 2 to 7 in the order in which they fail (C5, C6). */
+const steps: readonly InitStep[] = [
+  { operation: 'init: mail client', rule: 'IN1' },
+  {
+    operation: 'init: service registry',
+    rule: 'IN2',
+    applies: (flags) => (flags & InitFlag.MAPI_NT_SERVICE) !== 0,
+  },
+  { operation: 'init: OLE version', rule: 'IN3' },
+  { operation: 'init: COM', rule: 'IN3', applies: (flags) => (flags & InitFlag.MAPI_NO_COINIT) === 0 },
+  { operation: 'init: process data', rule: 'IN4' },
+  { operation: 'init: shared data', rule: 'IN5' },
+  { operation: 'init: notification engine', rule: 'IN6' },
+  { operation: 'init: profile provider', rule: 'IN7' },
+];
+
+/** MAPIInitialize (2.1): the arguments first, then, for the first call of a process, each step in the documented order. */
+export const MAPIInitialize: ProcedureOf<'MAPIInitialize'> = function* (ctx, { init }) {
+  const { world, client } = ctx;
   if (init !== null && init.version !== 0) return answer(HR.MAPI_E_INVALID_PARAMETER);
   const flags = init?.flags ?? 0;
   if ((flags & ~INIT_FLAGS_MASK) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
-  if (client.initCount === 0) client.initFlags = flags;
+  if (client.initCount === 0) {
+    const failure = yield* firstFailure(ctx, flags);
+    if (failure !== HR.S_OK) return answer(failure);
+    client.initFlags = flags;
+  }
   client.initCount++;
   world.clients.touch(client);
-  if (client.kind === 'service' && (flags & InitFlag.MAPI_NT_SERVICE) === 0) {
-    yield new Step('MAPI', 'warning', 'D21', 'MAPI', { about: 'service without MAPI_NT_SERVICE' });
-  }
+  if (client.kind === 'service' && (flags & InitFlag.MAPI_NT_SERVICE) === 0) yield NO_SERVICE_FLAG;
   return answer(HR.S_OK);
 };
 
-/** MAPIUninitialize (2.1): the last one logs off every member of the process implicitly (D54). Returns nothing. */
+function* firstFailure(ctx: Ctx, flags: number): Procedure<number> {
+  if (ctx.world.armedFaults.length === 0) return HR.S_OK;
+  for (const step of steps) {
+    if (step.applies?.(flags) === false) continue;
+    const code = yield* forcedInit(ctx, step);
+    if (code !== HR.S_OK) return code;
+  }
+  return HR.S_OK;
+}
+
+/** What a step answers when the trainer has arranged that it fails; S_OK otherwise. */
+function* forcedInit({ world, client, machine }: Ctx, { operation, rule }: InitStep): Procedure<number> {
+  const fault = faultFor(world, operation, ofClient(client.id), machine.clock.now);
+  if (fault === null) return HR.S_OK;
+  yield firedStep(fault);
+  const code = fault.result ?? HR.S_OK;
+  if (code !== HR.S_OK) yield new Step('MAPI', 'refused', rule, 'MAPI', { argument: operation }, code);
+  return code;
+}
+
+/**
+ * MAPIUninitialize (2.1): the last one logs off every member of the process implicitly (D54), frees what it holds and
+ * unloads the provider DLLs (C125). Returns nothing.
+ */
 export const MAPIUninitialize: ProcedureOf<'MAPIUninitialize'> = function* (ctx) {
   const { world, client } = ctx;
   if (client.initCount === 0) {
@@ -32,8 +90,11 @@ export const MAPIUninitialize: ProcedureOf<'MAPIUninitialize'> = function* (ctx)
   }
   if (client.initCount === 1) {
     for (const member of membersOf(world, client.id)) {
-      if (member.life === 'active') yield* logOffMember(ctx, member, 0, 'D54');
+      if (member.life !== 'active' || isHandleMember(world, member)) continue;
+      yield* logOffMember(ctx, member, 0, 'D54');
     }
+    forgetObjectsOf(world, client.id);
+    yield* unloadDlls(ctx);
   }
   client.initCount--;
   world.clients.touch(client);

@@ -6,8 +6,11 @@ import { confirmLogoff } from './confirmLogoff';
 import { answer, type Ctx, type ProcedureOf } from './context';
 import { executeMark } from './profileMarks';
 import { memberFor, sessionOf } from './members';
+import { leaveSomethingOpen } from './faultSteps';
+import { leakObjects } from './objects';
 import { tellOfLogoff, tellOthersToLogOff } from './notify';
 import { activeWord } from './sessions';
+import { endHandleOf } from './simpleMapi/handles';
 import { waitForSpooler } from './spooler';
 import { Step, type Procedure } from './step';
 import { tearDown } from './teardown';
@@ -41,6 +44,7 @@ export function* logOffMember(ctx: Ctx, member: MemberRecord, flags: number, rul
   ctx.record.session ??= session.id;
   if (rule !== 'LO14') yield new Step('MAPI', 'implicit logoff', rule, 'MAPI', { client: member.client });
   setLife(ctx, member, session, 'logging off');
+  if (world.armedFaults.length > 0) yield* leaveSomethingOpen(ctx, member);
   if ((flags & LogoffFlag.MAPI_LOGOFF_SHARED) !== 0) {
     yield SHARED_WARNING;
     if (session.kind === 'shared') {
@@ -50,6 +54,7 @@ export function* logOffMember(ctx: Ctx, member: MemberRecord, flags: number, rul
   }
   if (member.registrations.length > 0 || session.members.length > 1) yield* tellOfLogoff(ctx, session);
   closeMember(ctx, member, session);
+  if (member.objects.length > 0) yield* leakObjects(ctx, member, session);
   if (session.members.length === 0) {
     yield* tearDown(ctx, session);
     executeMark(world, session);
@@ -62,20 +67,13 @@ export function* logOffMember(ctx: Ctx, member: MemberRecord, flags: number, rul
   yield LOGGED_OFF;
 }
 
-/** Step 10: registrations end, objects become invalid and count as leaked until released (D52). */
+/** Step 10: registrations end. */
 function closeMember(ctx: Ctx, member: MemberRecord, session: SessionRecord): void {
-  const { world } = ctx;
   session.members = session.members.filter((id) => id !== member.id);
   session.advises -= member.registrations.length;
   member.registrations = [];
   member.endedAt = ctx.machine.clock.now;
-  for (const id of member.objects) {
-    const object = world.objects.get(id);
-    if (object === undefined) continue;
-    object.valid = false;
-    world.objects.touch(object);
-  }
-  session.leaked += member.objects.length;
+  endHandleOf(ctx.world, member, ctx.machine.clock.now);
 }
 
 function setLife(ctx: Ctx, member: MemberRecord, session: SessionRecord, life: MemberRecord['life']): void {

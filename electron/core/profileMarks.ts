@@ -1,6 +1,7 @@
 import type { SessionRecord } from '../../shared/model/session';
 import { isLiving } from './sessions';
 import type { World } from './world';
+import { forgetPasswords } from './profileAdmin/passwords';
 
 /** Whether any living session uses the profile. */
 export function isInUse(world: World, profileId: string): boolean {
@@ -14,6 +15,7 @@ export function executeMark(world: World, session: SessionRecord): void {
   if (profile === undefined || profile.mark === null || isInUse(world, profile.id)) return;
   if (profile.mark.kind === 'delete') {
     world.profiles.remove(profile.id);
+    forgetPasswords(world, profile.id);
     return;
   }
   profile.name = profile.mark.to;

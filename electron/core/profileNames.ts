@@ -31,6 +31,18 @@ export function findProfile(world: World, name: string): ProfileRecord | null {
   return null;
 }
 
+/**
+ * Whether a new profile cannot have a name: one that another profile has, will have when a rename that waits is done, or
+ * still has although it is marked for deletion.
+ */
+export function nameIsTaken(world: World, name: string): boolean {
+  for (const { name: own, mark } of world.profiles.values()) {
+    if (sameName(own, name) || (mark?.kind === 'rename' && sameName(mark.to, name))) return true;
+  }
+  return false;
+}
+
+/** The default profile; null when there is none. */
 export function defaultProfile(world: World): ProfileRecord | null {
   for (const profile of world.profiles.values()) {
     if (profile.isDefault && profile.mark?.kind !== 'delete') return profile;

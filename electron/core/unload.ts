@@ -1,22 +1,20 @@
-import { HR } from '../../shared/mapi/extendedCodes';
 import type { Ctx } from './context';
 import { takeDlls } from './providers/dlls';
 import { isLiving } from './sessions';
 import { Step, type Procedure } from './step';
 
 /**
- * Provider DLLs are unloaded when the process has called MAPIUninitialize for the last time, not at Logoff (5.4, C125).
- * Those of the spooler go with the last process that used MAPI. Sessions that other processes still use keep theirs.
+ * Provider DLLs are unloaded when the process that loaded them has called MAPIUninitialize for the last time, not at Logoff
+ * (C125, 5.4). The providers of its ended sessions are then unloaded too.
  */
 export function* unloadDlls({ world, client }: Ctx): Procedure<void> {
-  for (const dll of takeDlls(world, client)) {
-    yield new Step('MAPI', 'provider call', 'UN1', 'MAPI', { method: 'FreeLibrary', dll }, HR.S_OK);
-  }
   for (const session of world.sessions.values()) {
     if (session.owner !== client.id || isLiving(session)) continue;
-    for (const { providers } of session.services) {
-      for (const provider of providers) if (provider.life !== 'disabled') provider.life = 'unloaded';
-    }
-    world.sessions.touch(session);
+    for (const { providers } of session.services)
+      for (const provider of providers) provider.life = 'unloaded';
+    if (session.services.length > 0) world.sessions.touch(session);
+  }
+  for (const dll of takeDlls(world, client)) {
+    yield new Step('MAPI', 'provider call', 'UN1', 'MAPI', { method: 'FreeLibrary', dll }, 0);
   }
 }

@@ -32,6 +32,8 @@ export interface ClientRecord {
   lastCall: number | null;
   /** Provider DLLs loaded in its process, until its last MAPIUninitialize (C125). */
   dlls: string[];
+  /** The newest QueryFastShutdown was refused, so that DoFastShutdown is refused too (4.5). */
+  refusedShutdown?: true;
 }
 
 /** One setting of a message service; `value` null means missing. */
@@ -108,6 +110,8 @@ export interface ProfileRecord {
   mark: null | { kind: 'delete' } | { kind: 'rename'; to: string };
   /** Never changed in place: another list takes its place, and living sessions keep the one that they were built from (C96). */
   services: readonly ServiceConfig[];
+  /** Sections that programs have made in it; services and providers have theirs anyway. */
+  sections?: string[];
   /** Names of messages in the outgoing queue, oldest first. */
   outbox: string[];
   /** Messages waiting on the server. */

@@ -99,9 +99,19 @@ export type MemberLife = 'active' | 'confirming' | 'logging off' | 'logged off' 
 /** A session-level or object registration made with Advise. */
 export interface Registration {
   connection: number;
-  /** null = session-level. */
+  /** null = session-level; the identifier of a table object for a registration on that table. */
   entry: string | null;
   mask: number;
+}
+
+/** What GetLastError can tell about the newest error of a session object: one MAPIERROR structure. */
+export interface SessionError {
+  /** The code that the method returned, unsigned. */
+  result: number;
+  /** Text of the error; one line per provider when several failed. */
+  error: string;
+  /** Component that reports it. */
+  component: string;
 }
 
 /** The IMAPISession object of one client on a session. */
@@ -122,32 +132,54 @@ export interface MemberRecord {
   unsent: string[];
   /** It was told that the session ends. */
   askedToLogOff: boolean;
+  /** The newest error or warning that more is known about. */
+  lastError?: SessionError;
   startedAt: number;
   endedAt: number | null;
 }
 
-/** Something that a member opened: table, store, address book, status object, section, form token. */
+/** What an object of the API stands for. */
+export type ObjectKind =
+  | 'stores table'
+  | 'status table'
+  | 'profile table'
+  | 'service table'
+  | 'provider table'
+  | 'store'
+  | 'address book'
+  | 'status object'
+  | 'profile section'
+  | 'profile admin'
+  | 'service admin'
+  | 'provider admin'
+  | 'form token'
+  | 'entry';
+
+/** An object that a client holds: table, store, address book, status object, section, administration object, form token. */
 export interface ObjectRecord {
   /** `O-001`, never reused. */
   id: string;
-  member: string;
-  kind:
-    | 'stores table'
-    | 'status table'
-    | 'store'
-    | 'address book'
-    | 'profile section'
-    | 'service admin'
-    | 'form token'
-    | 'entry';
-  /** Display name of what it stands for. */
+  /** The process that holds it. */
+  client: string;
+  /** The member that opened it; null: it belongs to no session (IProfAdmin and what comes from it). */
+  member: string | null;
+  kind: ObjectKind;
+  /** Display name of what it stands for; the entry identifier of an entry or status object. */
   name: string;
+  /** Store or address book provider that it comes from. */
   provider: string | null;
+  /** Profile id, of sections and administration objects. */
+  profile: string | null;
   refs: number;
-  /** false: it answers MAPI_E_INVALID_OBJECT to everything but Release. */
+  /** false: it answers MAPI_E_INVALID_OBJECT to everything but AddRef and Release. */
   valid: boolean;
   writable: boolean;
+  /** IMsgStore::StoreLogoff was called: the provider logs off with the last Release (5.4). */
+  storeLogoff: boolean;
 }
+
+/** What a program did about a notification (D48). */
+export type Reaction = 'none' | 'ignores it' | 'will log off' | 'logged off';
 
 /** One notification and what became of it. */
 export interface NotificationRecord {
@@ -161,6 +193,9 @@ export interface NotificationRecord {
   /** Scode of a critical error, else null. */
   code: number | null;
   content: string;
+  /** Connection number of the registration that it goes to. */
+  connection: number;
+  /** `dropped`: the registration ended before the delivery (D39). */
   delivery: 'queued' | 'delivered' | 'dropped';
-  reaction: string;
+  reaction: Reaction;
 }
