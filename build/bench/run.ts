@@ -16,7 +16,11 @@ const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.be
 const chosen = all.filter((name) => name.includes(values.only ?? '')).sort();
 if (chosen.length === 0) {
   const names = all.map((name) => name.replace('.bench.ts', '')).join(', ');
-  process.stderr.write(`No benchmark is called '${values.only ?? ''}'. There are: ${names || 'none'}.\n`);
+  process.stderr.write(
+    all.length === 0
+      ? 'There are no benchmarks: none of build/bench/ is called *.bench.ts.\n'
+      : `No benchmark is called '${values.only ?? ''}'. There are: ${names}.\n`,
+  );
   process.exit(1);
 }
 

@@ -63,6 +63,10 @@ try {
     await nextStep(page);
     state = await stateOf(page);
   }
+} catch (error) {
+  const [words] = (error instanceof Error ? error.message : String(error)).split('\n');
+  say(`The demonstration stopped: ${words ?? ''}`);
+  process.exitCode = 1;
 } finally {
   await running.close();
 }
