@@ -28,6 +28,7 @@ const dialogs: Record<PromptKind, string> = {
   'logon-failure': 'the retry box',
   'service-unavailable': 'the unavailable-service note',
   'log-off-confirm': 'the logoff confirmation',
+  'messenger-signin': 'Messenger Sign In',
 };
 
 /** One value of a line as text; '' when the line does not carry it. */

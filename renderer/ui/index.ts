@@ -7,7 +7,7 @@
  * - `RuleTag`: the tag of a rule by its id. `callText`: a call in one line, without passwords.
  * - `Duration`, `VirtualTime`: times from the engine's clock; `format*` for plain text.
  * - `FlagNames`: a flags number in words. `IconTile`: the picture of a client. `Key`: a key of the keyboard.
- * - `useVirtualRows`: which rows of a long table or list are drawn.
+ * - `useVirtualRows`: which rows of a long table or list are drawn; `useRowFocus`: focus for one that may not be.
  * - `Empty`: an empty region that says what to do.
  */
 export { Empty } from './Empty';
@@ -34,4 +34,5 @@ export { RuleTag } from './RuleTag';
 export { SessionChip, StateChip, StateText } from './StateChip';
 export { Duration, VirtualTime } from './Times';
 export { formatClock, formatDuration, formatTraceTime } from './format';
+export { useRowFocus } from './useRowFocus';
 export { ROW_HEIGHT, useVirtualRows } from './useVirtualRows';

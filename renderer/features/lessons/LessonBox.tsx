@@ -1,7 +1,7 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
-import { useRows, useRun } from '../../stores/hooks';
+import { useMirror, useRows, useRun, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
 import css from './LessonBox.module.css';
 
@@ -12,13 +12,13 @@ export function LessonBox() {
   const { send } = useSimulator();
   const lessons = useRows('lessons');
   const open = useRun((run) => run.lesson) ?? null;
-  const hint = lessons.length === 0 ? words.freeHint : words.noneHint;
+  const free = useFreePlay(lessons.length > 0);
+  const title = open?.title ?? free.title;
+  const line = open === null ? free.line : words.line(open.level, open.minutes, open.step, open.steps);
   const text = (
     <span className={css.text}>
-      <span className={css.title}>{open?.title ?? words.none}</span>
-      <span className={css.line}>
-        {open === null ? hint : words.line(open.level, open.minutes, open.step, open.steps)}
-      </span>
+      <span className={css.title}>{title}</span>
+      <span className={css.line}>{line}</span>
     </span>
   );
   if (lessons.length === 0 && open === null) return <div className={css.box}>{text}</div>;
@@ -49,4 +49,15 @@ export function LessonBox() {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** What the box says while no lesson is open: in the Lab, which machine is played with. */
+function useFreePlay(anyLesson: boolean): { title: string; line: string } {
+  const inLab = useView((view) => view.section === 'lab');
+  const profiles = useMirror((state) => state.tables.profiles.size);
+  const programs = useMirror((state) => state.tables.clients.size);
+  const machine = useRun((run) => run.machine) ?? '';
+  const user = useRun((run) => run.user) ?? '';
+  if (inLab) return { title: words.freePlay, line: words.machine(machine, user, profiles, programs) };
+  return { title: words.none, line: anyLesson ? words.noneHint : words.freeHint };
 }

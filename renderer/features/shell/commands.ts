@@ -15,10 +15,8 @@ export interface Command {
 
 const words = strings.shell.commands;
 
-const lessonWaits = (state: MirrorState) => {
-  const lesson = state.run?.lesson?.state;
-  return lesson === 'ready' || lesson === 'paused';
-};
+/** While a lesson is open it is the lesson that plays, pauses and steps; otherwise the run of the engine. */
+const lessonState = (state: MirrorState) => state.run?.lesson?.state ?? null;
 const isPaused = (state: MirrorState) => state.run?.state === 'paused';
 const goesOn = (state: MirrorState) =>
   state.run?.state === 'running' || state.run?.state === 'waiting for user';
@@ -28,32 +26,52 @@ export const runCommand: Command = {
   id: 'run',
   label: words.run,
   key: 'F5',
-  enabled: (state) => lessonWaits(state) || isPaused(state),
+  enabled: (state) => {
+    const lesson = lessonState(state);
+    return lesson === null ? isPaused(state) : lesson === 'ready' || lesson === 'paused';
+  },
   run: ({ mirror, send }) => {
-    if (lessonWaits(mirror.getState())) void send('lesson', { do: 'play' });
-    else void send('run', { do: 'resume' });
+    if (lessonState(mirror.getState()) === null) void send('run', { do: 'resume' });
+    else void send('lesson', { do: 'play' });
   },
 };
 
-/** Pauses the run before its next step. */
+/** Pauses the lesson, or the run before its next step. */
 export const pauseCommand: Command = {
   id: 'pause',
   label: words.pause,
   key: 'F8',
-  enabled: goesOn,
-  run: ({ send }) => void send('run', { do: 'pause' }),
+  enabled: (state) => {
+    const lesson = lessonState(state);
+    return lesson === null ? goesOn(state) : lesson === 'playing';
+  },
+  run: ({ mirror, send }) => {
+    if (lessonState(mirror.getState()) === null) void send('run', { do: 'pause' });
+    else void send('lesson', { do: 'pause' });
+  },
 };
 
-/** F8 again: the paused run goes on. */
-export const resumeCommand: Command = { ...runCommand, id: 'resume', key: 'F8', enabled: isPaused };
+/** The key F8: pauses, and pressed again lets it go on. */
+export const pauseOrResumeCommand: Command = {
+  ...pauseCommand,
+  id: 'pauseOrResume',
+  enabled: (state) => pauseCommand.enabled(state) || lessonState(state) === 'paused' || isPaused(state),
+  run: (simulator) => {
+    const command = pauseCommand.enabled(simulator.mirror.getState()) ? pauseCommand : runCommand;
+    command.run(simulator);
+  },
+};
 
-/** One single step of the engine. */
+/** One move of the lesson, or one single step of the engine. */
 export const stepCommand: Command = {
   id: 'step',
   label: words.step,
   key: 'F9',
-  enabled: (state) => isPaused(state) || goesOn(state),
-  run: ({ send }) => void send('run', { do: 'step' }),
+  enabled: (state) => runCommand.enabled(state) || pauseCommand.enabled(state),
+  run: ({ mirror, send }) => {
+    if (lessonState(mirror.getState()) === null) void send('run', { do: 'step' });
+    else void send('lesson', { do: 'next' });
+  },
 };
 
 /** World, clock, counters, trace and dialogs back to the start. */
@@ -84,8 +102,7 @@ export const previousRegionCommand: Command = {
 /** Every command that has a key in the whole window. */
 export const commands: readonly Command[] = [
   runCommand,
-  pauseCommand,
-  resumeCommand,
+  pauseOrResumeCommand,
   stepCommand,
   resetCommand,
   nextRegionCommand,

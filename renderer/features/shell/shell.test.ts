@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createMirrorStore, type MirrorState } from '../../stores/mirror';
-import { aLine, aRun } from '../../stores/testing/bridge';
-import type { RunRecord } from '../../../shared/model/run';
-import { commands, pauseCommand, resetCommand, resumeCommand, runCommand, stepCommand } from './commands';
+import { createSimulator } from '../../stores/simulator';
+import { aLine, aRun, aState, fakeBridge, settled } from '../../stores/testing/bridge';
+import type { LessonProgress, RunRecord } from '../../../shared/model/run';
+import {
+  commands,
+  pauseCommand,
+  pauseOrResumeCommand,
+  resetCommand,
+  runCommand,
+  stepCommand,
+} from './commands';
 import { runStateAttribute } from './runState';
 import { shortcutOf } from './shortcuts';
 
@@ -21,9 +29,10 @@ const lesson = {
   steps: 2,
   caption: '',
   failure: null,
+  pressing: null,
 };
 const offered = (at: MirrorState) =>
-  [runCommand, pauseCommand, resumeCommand, stepCommand, resetCommand]
+  [runCommand, pauseCommand, pauseOrResumeCommand, stepCommand, resetCommand]
     .filter((command) => command.enabled(at))
     .map(({ id }) => id);
 
@@ -33,29 +42,55 @@ describe('commands of the run bar', () => {
     expect(offered(createMirrorStore().getState())).toEqual([]);
   });
 
-  it('offer Run for a lesson that waits', () => {
-    expect(offered(state({ state: 'ready', lesson: { ...lesson, state: 'ready' } }))).toEqual(['run']);
+  it('offer Run and Step for a lesson that waits, Pause and Step for one that plays, nothing for one that is over', () => {
+    const at = (word: LessonProgress['state']) => offered(state({ lesson: { ...lesson, state: word } }));
+    expect(at('ready')).toEqual(['run', 'step']);
+    expect(at('playing')).toEqual(['pause', 'pauseOrResume', 'step']);
+    expect(at('paused')).toEqual(['run', 'pauseOrResume', 'step']);
+    expect(at('done')).toEqual([]);
   });
 
   it('offer Pause and Step while it goes on, Run and Step while it is paused', () => {
-    expect(offered(state({ state: 'waiting for user' }))).toEqual(['pause', 'step', 'reset']);
-    expect(offered(state({ state: 'paused' }))).toEqual(['run', 'resume', 'step', 'reset']);
+    expect(offered(state({ state: 'waiting for user' }))).toEqual([
+      'pause',
+      'pauseOrResume',
+      'step',
+      'reset',
+    ]);
+    expect(offered(state({ state: 'paused' }))).toEqual(['run', 'pauseOrResume', 'step', 'reset']);
+  });
+
+  it('speak to the lesson while one is open, and to the run otherwise', async () => {
+    const { bridge, sent } = fakeBridge(() =>
+      Promise.resolve({ epoch: 1, seq: 0, state: aState({ run: { ...aRun, state: 'waiting for user' } }) }),
+    );
+    const simulator = createSimulator(bridge);
+    await settled();
+    pauseOrResumeCommand.run(simulator);
+    stepCommand.run(simulator);
+    const playing: RunRecord = { ...aRun, lesson: { ...lesson, state: 'playing' } };
+    simulator.mirror.setState({ run: playing });
+    pauseOrResumeCommand.run(simulator);
+    stepCommand.run(simulator);
+    simulator.mirror.setState({ run: { ...aRun, lesson: { ...lesson, state: 'paused' } } });
+    pauseOrResumeCommand.run(simulator);
+    resetCommand.run(simulator);
+    expect(sent).toEqual([
+      ['run', { do: 'pause' }],
+      ['run', { do: 'step' }],
+      ['lesson', { do: 'pause' }],
+      ['lesson', { do: 'next' }],
+      ['lesson', { do: 'play' }],
+      ['run', { do: 'reset' }],
+    ]);
   });
 
   it('offer Reset as soon as there is a line in the trace', () => {
     expect(offered(state({ state: 'ready' }, { trace: [aLine(1)] }))).toEqual(['reset']);
   });
 
-  it('have a key each, the same only for pause and resume', () => {
-    expect(commands.map(({ key }) => key)).toEqual([
-      'F5',
-      'F8',
-      'F8',
-      'F9',
-      'Ctrl+Shift+R',
-      'F6',
-      'Shift+F6',
-    ]);
+  it('have a key each', () => {
+    expect(commands.map(({ key }) => key)).toEqual(['F5', 'F8', 'F9', 'Ctrl+Shift+R', 'F6', 'Shift+F6']);
   });
 });
 

@@ -5,11 +5,11 @@ export type Shortcut = `${'' | 'Ctrl+' | 'Shift+' | 'Ctrl+Shift+'}${string}`;
 
 interface Entry {
   key: Shortcut;
-  /** Does it, unless it cannot be done now; says whether it did. */
-  act: () => boolean;
+  /** Does it, unless it cannot be done now. */
+  act: () => void;
 }
 
-/** The newest entry of a key wins, so that the Lab's Run takes F5 while the Lab is open. */
+/** The newest entry owns its key, also while it can do nothing: F5 is the Lab's Run as long as the Lab is open. */
 const entries: Entry[] = [];
 
 /** How a key event would be written; Meta counts as Ctrl, as on a Mac. */
@@ -28,9 +28,7 @@ export function shortcutOf(
 /** Takes a key for as long as the component is there. `act` may be a new function at every drawing. */
 export function useShortcut(key: Shortcut, enabled: boolean, act: () => void): void {
   const tryToAct = useEffectEvent(() => {
-    if (!enabled) return false;
-    act();
-    return true;
+    if (enabled) act();
   });
   useEffect(() => {
     const entry: Entry = { key, act: () => tryToAct() };
@@ -45,10 +43,10 @@ export function useShortcut(key: Shortcut, enabled: boolean, act: () => void): v
 export function listenForShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const pressed = shortcutOf(event);
-    const taken = entries.filter((entry) => entry.key === pressed);
-    if (taken.length === 0) return;
+    const owner = entries.findLast((entry) => entry.key === pressed);
+    if (owner === undefined) return;
     event.preventDefault();
-    taken.toReversed().some((entry) => entry.act());
+    owner.act();
   };
   window.addEventListener('keydown', onKeyDown, true);
   return () => window.removeEventListener('keydown', onKeyDown, true);

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { SessionRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
 import { useRows, useRun, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
-import { Empty, ROW_HEIGHT, useVirtualRows } from '../../ui';
+import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
 import { shownColumns, widthFor, type Column } from './columns';
 import { SessionRow } from './SessionRow';
@@ -33,6 +33,8 @@ export function SessionsTable() {
     [view],
   );
 
+  const focusRow = useRowFocus(scroller, (id) => `[data-testid="session-row-${CSS.escape(id)}"]`);
+
   const here = sessions.findIndex(({ id }) => id === selected);
   const tabbable = rows.includes(here) ? here : rows[0];
 
@@ -55,14 +57,9 @@ export function SessionsTable() {
     const session = sessions[index];
     if (session === undefined || session.id === selected) return;
     show(index);
+    focusRow(session.id);
     select(session);
   };
-
-  useEffect(() => {
-    const box = scroller.current;
-    if (selected === null || !box?.querySelector('tbody')?.contains(document.activeElement)) return;
-    box.querySelector<HTMLElement>(`[data-testid="session-row-${CSS.escape(selected)}"]`)?.focus();
-  }, [selected]);
 
   return (
     <div ref={scroller} className={css.scroller} onKeyDown={onKeyDown}>

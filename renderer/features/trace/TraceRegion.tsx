@@ -12,7 +12,7 @@ import { useSimulator } from '../../stores/context';
 import { useTrace, useView } from '../../stores/hooks';
 import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
-import { Empty, PanelHead, Region, useVirtualRows } from '../../ui';
+import { Empty, PanelHead, Region, useRowFocus, useVirtualRows } from '../../ui';
 import { filterTrace } from './filter';
 import css from './Trace.module.css';
 import { TraceLine } from './TraceLine';
@@ -78,11 +78,21 @@ function Lines({ lines }: { lines: readonly TraceRecord[] }) {
   const select = useCallback(
     (line: TraceRecord) => {
       if (view.getState().line === line.seq) view.setState({ line: null, node: null });
-      else view.setState({ line: line.seq, session: line.session, call: line.call, node: line.node });
+      else {
+        // Who reads a line does not want it pushed away by the next ones.
+        view.setState({
+          line: line.seq,
+          session: line.session,
+          call: line.call,
+          node: line.node,
+          follow: false,
+        });
+      }
     },
     [view],
   );
 
+  const focusRow = useRowFocus(scroller, (seq) => `[data-seq="${seq}"]`);
   const items = virtualizer.getVirtualItems();
   const here = lines.findIndex(({ seq }) => seq === selected);
   const tabbable = items.some(({ index }) => index === here) ? here : items.at(-1)?.index;
@@ -109,15 +119,15 @@ function Lines({ lines }: { lines: readonly TraceRecord[] }) {
     const index = Math.min(Math.max(to, 0), lines.length - 1);
     const next = lines[index];
     if (next === undefined || next.seq === selected) return;
-    view.setState({ follow: false });
     virtualizer.scrollToIndex(index);
+    focusRow(String(next.seq));
     select(next);
   };
 
+  // A line that opens at the lower end must not open out of sight.
   useEffect(() => {
-    const box = scroller.current;
-    if (selected === null || !box?.contains(document.activeElement)) return;
-    box.querySelector<HTMLElement>(`[data-seq="${selected}"]`)?.focus();
+    if (here >= 0) virtualizer.scrollToIndex(here);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected]);
 
   /** Somebody drags the scroll bar or turns the wheel back: the trace stops following. */
