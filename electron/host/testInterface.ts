@@ -1,8 +1,6 @@
 import type { Reply } from '../../shared/ipc/contract';
 import type { CommandName } from '../../shared/ipc/names';
-import type { PromptRecord } from '../../shared/model/prompt';
-import type { TraceRecord } from '../../shared/model/run';
-import type { State } from '../../shared/model/state';
+import type { TestInterface } from '../../shared/ipc/testInterface';
 import { runDigest } from '../core/digest';
 import type { Feed } from '../ipc/feed';
 import type { Simulation } from '../ipc/simulation';
@@ -15,36 +13,6 @@ export interface TestInterfaceOptions {
   /** The same way as a window's commands, with the same checks. */
   readonly send: (name: CommandName, input: unknown) => Reply<unknown>;
   readonly painted: Promise<void>;
-}
-
-/** What a test reaches with `app.evaluate(() => globalThis.trainerTest...)`; only there with `--e2e`. */
-export interface TestInterface {
-  /** Resolves when the first window has painted. */
-  ready(): Promise<void>;
-  /** Resolves when nothing is on its way to a window and every window has painted; a dialog may wait for a person. */
-  idle(): Promise<void>;
-  readonly clock: {
-    now(): number;
-    advance(ms: number): void;
-    toNext(): void;
-    toIdle(): void;
-  };
-  /** Makes a call as the Lab would. */
-  call(client: string, call: unknown, thread?: number): unknown;
-  /** Sends any command of the contract. */
-  send(name: CommandName, input: unknown): unknown;
-  /** A copy of the whole state. */
-  state(): State;
-  /** Open dialogs, oldest first. */
-  dialogs(): PromptRecord[];
-  trace(): TraceRecord[];
-  /** A text that is equal for equal states and traces. */
-  digest(): string;
-  reset(): void;
-}
-
-declare global {
-  var trainerTest: TestInterface | undefined;
 }
 
 /** Two frames after the page has heard of everything it is drawn; a page that is hidden draws nothing and counts as drawn. */

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type {} from '../shared/ipc/testInterface';
+import { expect, test } from './fixture';
+
+const root = resolve(import.meta.dirname, '..');
+
+test('the app opens one window that shows the run', async ({ app, page }) => {
+  expect(app.windows()).toHaveLength(1);
+  await expect(page).toHaveTitle(/MAPI Session Simulator/);
+  expect(await app.evaluate(() => trainerTest.state().run.state)).toBe('ready');
+});
+
+test('--new-window of a second start opens a window of the running app that shows the same run', async ({
+  running,
+}) => {
+  const { app, page, dataDir } = running;
+  const opened = app.waitForEvent('window');
+  const program = app.process().spawnfile;
+  const args = ['--no-sandbox', root, '--e2e', `--data-dir=${dataDir}`, '--new-window'];
+  const second = spawn(program, args, { stdio: 'ignore' });
+  const code = new Promise((settle) => second.on('exit', settle));
+  const other = await opened;
+  await other.getByRole('main').waitFor();
+  expect(await code).toBe(0);
+  expect(app.windows()).toHaveLength(2);
+
+  await app.evaluate(() => trainerTest.call('Outlook', { fn: 'MAPILogonEx', flags: 1 }));
+  for (const window of [page, other]) {
+    await expect(window.getByRole('dialog', { name: 'Choose Profile' })).toBeVisible();
+  }
+  await other.getByRole('dialog', { name: 'Choose Profile' }).getByRole('button', { name: 'Cancel' }).click();
+  for (const window of [page, other]) await expect(window.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const [what, args, sentence] of [
+  ['an unknown option', ['--data-dri=x'], 'The simulator does not know the option --data-dri.'],
+  ['a wrong value', ['--clock=fast'], 'The option --clock cannot be "fast"'],
+] as const) {
+  test(`${what} ends the start with code 2 and one sentence`, async ({ app }) => {
+    const child = spawn(app.process().spawnfile, ['--no-sandbox', root, ...args]);
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const code = await new Promise((settle) => child.on('close', settle));
+    expect(code).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+}
+
+test.describe('--trace-out', () => {
+  test('writes a header, the lines and a footer, and no password', async ({ launch }, testInfo) => {
+    const file = join(testInfo.outputDir, 'trace.jsonl');
+    mkdirSync(testInfo.outputDir, { recursive: true });
+    const running = await launch({ args: [`--trace-out=${file}`] });
+    await running.app.evaluate(() => {
+      trainerTest.call('Outlook', {
+        fn: 'MAPILogonEx',
+        flags: 2,
+        profileName: 'Outlook',
+        password: 'sesame',
+      });
+    });
+    await running.close();
+    const text = readFileSync(file, 'utf8');
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines[0]).toMatchObject({ format: 1, startTime: '2003-05-12T09:00:00.000Z' });
+    expect(lines.at(-1)).toMatchObject({ end: true, count: lines.length - 2 });
+    expect(lines.length).toBeGreaterThan(5);
+    expect(text).not.toContain('sesame');
+  });
+});

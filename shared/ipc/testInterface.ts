@@ -1,0 +1,39 @@
+import type { PromptRecord } from '../model/prompt';
+import type { TraceRecord } from '../model/run';
+import type { State } from '../model/state';
+import type { CommandName } from './names';
+
+/**
+ * What a test reaches in the main process with `app.evaluate(() => trainerTest.digest())`. It exists only with `--e2e`;
+ * commands take the same way, with the same checks, as those of a window, and throw when they are refused.
+ */
+export interface TestInterface {
+  /** Resolves when the first window has painted. */
+  ready(): Promise<void>;
+  /** Resolves when nothing is on its way to a window and every window has painted; a dialog may wait for a person. */
+  idle(): Promise<void>;
+  /** Virtual time in ms. */
+  readonly clock: {
+    now(): number;
+    advance(ms: number): void;
+    toNext(): void;
+    toIdle(): void;
+  };
+  /** Makes a call as the Lab would. */
+  call(client: string, call: object, thread?: number): unknown;
+  /** Sends any command of the contract. */
+  send(name: CommandName, input: object): unknown;
+  /** A copy of the whole state. */
+  state(): State;
+  /** Open dialogs, oldest first. */
+  dialogs(): PromptRecord[];
+  trace(): TraceRecord[];
+  /** A text that is equal for equal states and traces. */
+  digest(): string;
+  /** World, clock, counters and trace back to the start. */
+  reset(): void;
+}
+
+declare global {
+  var trainerTest: TestInterface;
+}
