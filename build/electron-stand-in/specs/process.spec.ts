@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, processesWith, test } from './fixture';
+import { descendants, expect, running, test } from './fixture';
 
 async function shown(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
@@ -43,21 +43,24 @@ test('it says on stderr what it is', async ({ launch }) => {
   expect(spawnSync(spawnfile, ['--version'], { encoding: 'utf8' }).stdout).toBe('v0.0.0-stand-in\n');
 });
 
-test('a killed app leaves no browser process behind', async ({ app, page, home }) => {
+const helpersOf = (app: ElectronApplication): string[] => descendants(String(app.process().pid));
+
+test('a killed app leaves no browser process behind', async ({ app, page }) => {
   await expect(page).toHaveTitle('Fixture');
-  expect(processesWith(home).length).toBeGreaterThan(1);
+  const helpers = helpersOf(app);
+  expect(helpers.length).toBeGreaterThan(2);
   app.process().kill('SIGKILL');
-  await expect.poll(() => processesWith(home)).toEqual([]);
+  await expect.poll(() => running(helpers)).toEqual([]);
 });
 
 test('an app that ends leaves no process and no lock behind, and the next one finds its data', async ({
   launch,
-  home,
 }) => {
   const first = await launch({ args: ['--one'] });
   await (await shown(first)).evaluate(() => localStorage.setItem('kept', 'yes'));
+  const helpers = helpersOf(first);
   await first.close();
-  expect(processesWith(home)).toEqual([]);
+  expect(running(helpers)).toEqual([]);
   const second = await launch({ args: ['--one'] });
   expect(await (await shown(second)).evaluate(() => localStorage.getItem('kept'))).toBe('yes');
 });
