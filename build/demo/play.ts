@@ -34,7 +34,8 @@ const nextStep = (page: Page): Promise<void> =>
 
 /** Waits until the page has drawn this state: it follows main by a frame or two. */
 async function drawn(page: Page, { prompts }: State): Promise<void> {
-  await expect(page.getByRole('dialog')).toHaveCount(prompts.length);
+  const dialogs = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await expect(dialogs).toHaveCount(prompts.length);
   await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     await document.fonts.ready;
@@ -72,11 +73,11 @@ try {
 }
 
 const { lesson } = state.run;
-const name = lesson === null ? 'The demonstration lesson' : `"${lesson.title}"`;
 if (lesson?.state === 'done') {
-  say(`${name} was played to its end: ${lesson.steps} steps, ${state.trace.length} trace lines.`);
+  say(`"${lesson.title}" was played to its end: ${lesson.steps} steps, ${state.trace.length} trace lines.`);
 } else {
-  say(`${name} did not reach its end: ${lesson?.failure ?? 'no lesson was loaded'}.`);
+  const why = lesson?.failure ?? `it stopped at step ${lesson?.step ?? 0}`;
+  say(`The demonstration lesson did not reach its end: ${why}.`);
   process.exitCode = 1;
 }
 for (const words of running.complaints.all) {
