@@ -26,6 +26,7 @@ export function LogOffConfirm({ id, body, session, icon, send, refusal }: FormPr
       role="alertdialog"
       caption={text.caption}
       icon={icon}
+      width={464}
       refusal={refusal}
       onEscape={() => send({ press: 'No' })}
       band={

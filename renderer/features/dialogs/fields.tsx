@@ -1,5 +1,6 @@
 import { useId, type ReactNode, type RefObject } from 'react';
 import { Glyph } from '../../ui/glyphs';
+import tick from '../../ui/tick.module.css';
 import { accessText } from './accessKeys';
 import { AccessLabel } from './AccessLabel';
 import css from './dialog.module.css';
@@ -73,6 +74,7 @@ export function CheckField({ label, checked, onChange }: CheckProps) {
     <label className={css.check}>
       <input
         type="checkbox"
+        className={tick.check}
         checked={checked}
         data-access-key={accessText(label).key ?? undefined}
         onChange={(event) => onChange(event.target.checked)}

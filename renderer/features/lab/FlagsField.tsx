@@ -5,6 +5,7 @@ import { rowsOf } from '../../../shared/mapi/define';
 import { decodeFlags, hasFlag } from '../../../shared/mapi/flags';
 import { strings } from '../../strings';
 import { Glyph } from '../../ui';
+import tick from '../../ui/tick.module.css';
 import type { FlagTable } from '../explanation/flagTables';
 import { flagsText, parseFlags, withFlag } from './numbers';
 import css from './Lab.module.css';
@@ -113,6 +114,7 @@ function FlagRow({ name, flag, meaning, on, onChange }: RowProps) {
       <input
         id={id}
         type="checkbox"
+        className={tick.check}
         checked={on}
         aria-describedby={aboutId}
         onChange={(event) => onChange(event.target.checked)}

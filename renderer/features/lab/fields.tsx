@@ -2,6 +2,7 @@ import { Input, Select } from '@fluentui/react-components';
 import { useId, type ReactNode, type RefObject } from 'react';
 import { strings } from '../../strings';
 import { Glyph } from '../../ui';
+import tick from '../../ui/tick.module.css';
 import type { StringForm } from './draft';
 import { parseNumber } from './numbers';
 import css from './Lab.module.css';
@@ -47,6 +48,7 @@ export function StringFormField(props: {
             <label className={css.radio}>
               <input
                 type="radio"
+                className={tick.radio}
                 name={name}
                 checked={props.form === form}
                 onChange={() => props.onForm(form)}
@@ -156,6 +158,7 @@ export function Check(props: { label: string; checked: boolean; onChange: (check
     <label className={css.check}>
       <input
         type="checkbox"
+        className={tick.check}
         checked={props.checked}
         onChange={(event) => props.onChange(event.target.checked)}
       />

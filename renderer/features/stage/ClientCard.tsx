@@ -30,6 +30,7 @@ export function ClientCard({ client, room, onChoose }: Props) {
   const [boxOf, setBoxOf] = useState<{ call: number; code: number } | null>(null);
   const { prompt, call } = facts;
   const box = prompt === undefined && boxOf?.call === client.lastCall ? boxOf : null;
+  const side = room === 'side' && prompt === undefined && box === null;
   return (
     <section
       className={css.card}
@@ -37,14 +38,16 @@ export function ClientCard({ client, room, onChoose }: Props) {
       tabIndex={-1}
       data-client-card=""
       data-testid={`client-${client.id}`}
-      data-room={prompt === undefined && box === null ? room : 'focus'}
+      data-room={side ? 'side' : 'focus'}
       onDoubleClick={onChoose}
     >
       <div className={css.head}>
         <IconTile icon={client.icon} />
         <div className={css.names}>
           <h3 className={css.name}>{client.id}</h3>
-          <div className={css.sub}>{call === undefined ? client.role : callText(call.call)}</div>
+          <div className={css.sub}>
+            {call === undefined || (side && client.role !== '') ? client.role : callText(call.call)}
+          </div>
         </div>
         <StateChip look={look}>{word}</StateChip>
         <CallMenu facts={facts} />
@@ -59,7 +62,8 @@ export function ClientCard({ client, room, onChoose }: Props) {
             id={`error-${client.id}`}
             client={client.id}
             icon={captionIcon}
-            situation={{ code: box.code, during: 'start' }}
+            // Only a mail program opens folders and a window of its own.
+            situation={{ code: box.code, during: client.icon === 'mail' ? 'start' : 'service' }}
             onClose={() => setBoxOf(null)}
           />
         </div>

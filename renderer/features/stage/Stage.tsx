@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useRef, type ReactNode } from 'react';
 import { useRows, useRun } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Region } from '../../ui';
@@ -7,6 +7,7 @@ import { EmptyStage } from './EmptyStage';
 import { LockColumn } from './LockColumn';
 import { OtherClient } from './OtherClient';
 import { StageCaption } from './StageCaption';
+import { useCardRoom } from './useCardRoom';
 import { useStage } from './useStage';
 import css from './Stage.module.css';
 
@@ -44,7 +45,9 @@ function Head({ children }: { children?: ReactNode }) {
 }
 
 function Desk() {
-  const { focus, cards, others, lockHolder, lockWaiters, bringForward } = useStage();
+  const desk = useRef<HTMLDivElement>(null);
+  const room = useCardRoom(desk);
+  const { focus, cards, others, lockHolder, lockWaiters, bringForward } = useStage(room);
   const [left, right] = cards;
   const waiter = [left?.id, right?.id].find((id) => id !== undefined && lockWaiters.includes(id));
   const holderSide = lockHolder === left?.id ? 'left' : lockHolder === right?.id ? 'right' : null;
@@ -60,7 +63,7 @@ function Desk() {
           </div>
         )}
       </Head>
-      <div className={css.cards}>
+      <div className={css.cards} ref={desk}>
         {cards.map((client, i) => (
           <Fragment key={client.id}>
             {i === 1 && holderSide !== null && waiter !== undefined && lockHolder !== null && (

@@ -31,8 +31,11 @@ export interface StageOrder {
   readonly others: readonly ClientRecord[];
 }
 
-/** Two cards fit beside each other at the smallest stage. */
-const CARDS = 2;
+/** Below this width of the stage in px a dialog has no room beside a second card. */
+const TWO_CARDS = 700;
+
+/** How many cards a stage of that width shows. */
+export const cardsThatFit = (width: number): 1 | 2 => (width < TWO_CARDS ? 1 : 2);
 
 /** A choice holds until another dialog opens or, while none is open, until another call is made. */
 function holds(choice: Choice | null, { clients, prompts, newestCall }: StageFacts): choice is Choice {
@@ -57,11 +60,11 @@ function ranked({ clients, prompts, lockHolder, lockWaiters }: StageFacts): read
   return [...new Set(all)].filter((id) => known.has(id));
 }
 
-/** Sets the stage. */
-export function arrangeStage(facts: StageFacts, choice: Choice | null): StageOrder {
+/** Sets the stage; `room` is the number of cards that fit. */
+export function arrangeStage(facts: StageFacts, choice: Choice | null, room: 1 | 2 = 2): StageOrder {
   const order = ranked(facts);
   const first = holds(choice, facts) ? choice.client : (order[0] ?? null);
-  const shown = new Set([first, ...order.filter((id) => id !== first)].slice(0, CARDS));
+  const shown = new Set([first, ...order.filter((id) => id !== first)].slice(0, room));
   return {
     focus: first,
     cards: facts.clients.filter(({ id }) => shown.has(id)),

@@ -15,8 +15,8 @@ export interface Stage extends StageOrder {
   readonly bringForward: (client: string) => void;
 }
 
-/** The stage as it is set at present. */
-export function useStage(): Stage {
+/** The stage as it is set at present; `room` is the number of cards that fit. */
+export function useStage(room: 1 | 2 = 2): Stage {
   const clients = useRows('clients');
   const prompts = useRows('prompts');
   const calls = useMirror((state) => state.tables.calls);
@@ -29,7 +29,7 @@ export function useStage(): Stage {
     const lock = lockAsClients(holder, waiters, (id) => calls.get(String(id)));
     const facts = { clients, prompts, newestCall, ...lock };
     return {
-      ...arrangeStage(facts, chosenIn === epoch ? choice : null),
+      ...arrangeStage(facts, chosenIn === epoch ? choice : null, room),
       ...lock,
       bringForward: (client) =>
         chosen.setState({
@@ -37,5 +37,5 @@ export function useStage(): Stage {
           choice: { client, prompt: prompts.at(-1)?.id ?? null, call: newestCall },
         }),
     };
-  }, [clients, prompts, newestCall, holder, waiters, calls, epoch, chosenIn, choice]);
+  }, [clients, prompts, newestCall, holder, waiters, calls, epoch, chosenIn, choice, room]);
 }
