@@ -37,9 +37,11 @@ describe('the texts of the window', () => {
     expect(say('joined', { session: 'S-001', requested: 'Field' })).toBe(
       'Joined the shared session S-001; the requested profile "Field" is ignored',
     );
-    expect(say('provider call', { fn: 'IMSProvider::Logon', attempt: 2 })).toBe(
-      'IMSProvider::Logon, try 2 of 2',
+    expect(say('provider call', { method: 'Logon', attempt: 2 })).toBe('Logon, try 2 of 2');
+    expect(say('provider call', { method: 'LoadLibrary', dll: 'EMSMDB32.DLL' })).toBe(
+      'LoadLibrary of EMSMDB32.DLL',
     );
+    expect(say('mail sent', { count: 1 })).toBe('Waiting mail sent (1 message)');
     expect(say('notified', { event: 1, content: 'end of session' })).toContain('fnevCriticalError');
   });
 });

@@ -1,8 +1,11 @@
 import { flowEdges, flowNodes, type FlowNode } from '../../shared/mapi/flowchart';
-import { formatCode } from '../../shared/mapi/codes';
+import { familyOf } from '../../shared/mapi/callFamily';
+import { formatCode, type CodeFamily } from '../../shared/mapi/codes';
 import type { PromptKind } from '../../shared/model/prompt';
 import type { CallRecord, TraceKey, TraceLevel, TraceRecord } from '../../shared/model/run';
 import { notificationEvents } from '../../shared/mapi/notificationEvents';
+import { byValue } from '../../shared/mapi/define';
+import { serviceContexts } from '../../shared/mapi/serviceFlags';
 import { flagsText } from '../../shared/mapi/flags';
 
 const levels: Record<TraceLevel, string> = {
@@ -41,7 +44,19 @@ function value(line: TraceRecord, name: string): string {
 const say = (...words: string[]) => words.filter((word) => word !== '').join(' ');
 const quoted = (text: string) => (text === '' ? '' : `"${text}"`);
 const after = (lead: string, text: string) => (text === '' ? '' : `${lead} ${text}`);
+const bracketed = (text: string) => (text === '' ? '' : `(${text})`);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+const count = (line: TraceRecord) => {
+  const number = line.params['count'];
+  return typeof number === 'number' ? `(${number} ${number === 1 ? 'message' : 'messages'})` : '';
+};
+
+/** Why a service's entry point was called. */
+function contextName(line: TraceRecord): string {
+  const name = byValue(serviceContexts).get(Number(line.params['context'] ?? -1));
+  return name === undefined ? '' : `with ${name}`;
+}
 
 function dialogName(line: TraceRecord): string {
   const kind = value(line, 'dialog');
@@ -67,6 +82,13 @@ const about: Readonly<Record<string, string>> = {
   MAPI_LOGOFF_SHARED: 'MAPI_LOGOFF_SHARED tells every program of the shared session to log off',
   'use after release': 'The object was used after its last Release',
   'starting transports': 'The spooler is still starting the transports: the logoff waits',
+  'no desktop for the settings': 'A service has no desktop: its settings cannot be shown',
+  'the spooler is not running': 'The spooler is not running',
+  'process ended': 'The program has ended',
+  'password changed': 'The profile password was changed',
+  'no entry point': 'The service has no entry point',
+  'next mail round': 'The spooler waits for its next round',
+  'another program holds the logon lock': 'Another program holds the logon lock',
 };
 
 const matter = (line: TraceRecord) => {
@@ -78,6 +100,9 @@ const eventName = (line: TraceRecord) => {
   const event = line.params['event'];
   return typeof event === 'number' ? flagsText(notificationEvents, event) : value(line, 'event');
 };
+
+/** Whose result code a line carries: that of the function it names, else MAPI's. */
+export const lineFamily = (line: TraceRecord): CodeFamily => familyOf(value(line, 'fn'));
 
 type Words = (line: TraceRecord) => string;
 
@@ -109,39 +134,49 @@ const words: Record<TraceKey, Words> = {
   'argument warning': (l) => say('Check this argument:', value(l, 'flag'), value(l, 'argument'), matter(l)),
   'password ignored': () => 'The supplied password is not used',
   'profile created': (l) => say('Profile', quoted(value(l, 'profile')), 'created'),
-  'profile changed': (l) => say('Profile', quoted(value(l, 'profile')), 'changed', after(':', matter(l))),
-  'entry point': (l) => say('Entry point of the service called', after('with', value(l, 'context'))),
+  'profile changed': (l) =>
+    say('Profile', quoted(value(l, 'profile')), 'changed:', matter(l)).replace(/:$/, ''),
+  'entry point': (l) => say(value(l, 'method') || 'Entry point of the service', 'called', contextName(l)),
   'provider call': (l) =>
     say(
-      value(l, 'fn') === '' ? 'Provider called' : value(l, 'fn'),
+      value(l, 'method') || value(l, 'fn') || 'Provider called',
       value(l, 'attempt') === '' ? '' : `, try ${value(l, 'attempt')} of 2`,
+      after('on the', value(l, 'of')),
+      after('of', value(l, 'dll')),
     ).replace(' ,', ','),
   'provider set aside': (l) => say('Provider set aside:', value(l, 'provider') || l.who),
   'service disabled': (l) => say('Service disabled for this session:', value(l, 'service') || l.who),
-  'second try': (l) => say('Second and last try', after('for', value(l, 'service') || value(l, 'provider'))),
-  'default store': (l) => say('Default store', after('is', quoted(value(l, 'store')))),
-  'store given to spooler': (l) => say('Store given to the spooler', quoted(value(l, 'store'))),
+  'second try': (l) =>
+    say(
+      'Second and last try',
+      after('of', quoted(value(l, 'service'))),
+      after('at', quoted(value(l, 'provider'))),
+    ),
+  'default store': (l) =>
+    value(l, 'store') === '' ? 'No default store' : `Default store is ${quoted(value(l, 'store'))}`,
+  'store given to spooler': (l) => say('Store given to the spooler', after('with', value(l, 'method'))),
   'spooler told': () => 'The spooler is told of the session',
   'transports started': () => 'Transports started',
-  'mail downloaded': (l) => say('Waiting mail downloaded', after(':', value(l, 'count'))),
-  'mail sent': (l) => say('Waiting mail sent', after(':', value(l, 'count'))),
+  'mail downloaded': (l) => say('Waiting mail downloaded', count(l)),
+  'mail sent': (l) => say('Waiting mail sent', count(l)),
   notified: (l) => say('Notified:', eventName(l), after('-', value(l, 'content'))),
   reaction: (l) => say('Reaction:', value(l, 'does') || matter(l)),
-  registered: (l) => say('Registered for notifications', after('as', value(l, 'connection'))),
+  registered: (l) => say('Registered for notifications', after('as connection', value(l, 'connection'))),
   unregistered: (l) => say('No longer registered', after(':', value(l, 'connection'))),
   'object opened': (l) => say('Opened', value(l, 'kind'), quoted(value(l, 'name')), value(l, 'object')),
   'object released': (l) => say('Released', value(l, 'kind'), quoted(value(l, 'name')), value(l, 'object')),
-  'objects leaked': (l) => say('Objects not released:', value(l, 'count')),
+  'objects leaked': (l) => say('Objects never released:', value(l, 'count'), bracketed(value(l, 'objects'))),
   'logged off': () => 'Logged off',
-  'implicit logoff': (l) => say('Logged off without having asked', after(':', value(l, 'client'))),
-  'fault armed': (l) => say('Fault armed:', value(l, 'fault')),
-  'fault cleared': (l) => say('Fault cleared:', value(l, 'fault')),
-  'fault fired': (l) => say('Fault fired:', value(l, 'fault')),
+  'implicit logoff': (l) => say(value(l, 'client'), 'is logged off without having asked'),
+  'fault armed': (l) => say('Fault armed:', value(l, 'preset') || value(l, 'fault')),
+  'fault cleared': (l) => say('Fault cleared:', value(l, 'preset') || value(l, 'fault')),
+  'fault fired': (l) =>
+    say('Fault fired:', value(l, 'preset') || value(l, 'fault'), after('at', value(l, 'operation'))),
   'world changed': (l) => say('The machine changed:', matter(l)),
   'clock moved': (l) => say('Clock moved', after('by', value(l, 'ms')), value(l, 'ms') === '' ? '' : 'ms'),
   refused: (l) => say('Refused:', value(l, 'argument') || matter(l)),
   warning: (l) => say('Warning:', matter(l)),
-  note: matter,
+  note: (l) => say(matter(l), quoted(value(l, 'store'))),
 };
 
 /** Texts of the trace region. */
@@ -172,6 +207,6 @@ export const trace = {
   lineName: (line: TraceRecord, text: string) =>
     say(
       `${line.seq}, ${levels[line.level]}, ${line.who}: ${text}`,
-      line.result === null ? '' : `, ${formatCode('MAPI', line.result)}`,
+      line.result === null ? '' : `, ${formatCode(lineFamily(line), line.result)}`,
     ).replace(' ,', ','),
 };

@@ -5,6 +5,7 @@ import type { CallRecord, TraceRecord } from '../../../shared/model/run';
 import { useMirror, useRecord } from '../../stores/hooks';
 import { rowsOf } from '../../stores/mirror';
 import { strings } from '../../strings';
+import { lineFamily } from '../../strings/trace';
 import { ResultCode, RuleTag, VirtualTime } from '../../ui';
 import { lineText, lineWho } from './filter';
 import css from './Trace.module.css';
@@ -67,7 +68,7 @@ export const TraceLine = memo(function TraceLine(props: Props) {
 
 /** What the result means, then the rule that was followed. */
 function explanation(line: TraceRecord): string {
-  const code = line.result === null ? undefined : lookUpCode('MAPI', line.result);
+  const code = line.result === null ? undefined : lookUpCode(lineFamily(line), line.result);
   // "A user or a program does something" explains nothing beside a result.
   const rule = code !== undefined && line.rule === 'SIM.user' ? undefined : ruleCard(line.rule).text;
   return [code?.sentence, rule].filter((text) => text !== undefined).join(' ');
@@ -81,7 +82,7 @@ function Outcome({ line, call }: { line: TraceRecord; call: CallRecord | undefin
       line.what === 'dialog opened' &&
       rowsOf(state, 'prompts').some((prompt) => prompt.call === line.call && prompt.openedAt === line.t),
   );
-  if (line.result !== null) return <ResultCode value={line.result} />;
+  if (line.result !== null) return <ResultCode family={lineFamily(line)} value={line.result} />;
   if (asking) return <ResultCode value={null} pending={words.pending['waiting for user']} />;
   if (line.what === 'called' && call !== undefined && call.state !== 'returned') {
     return <ResultCode value={null} pending={words.pending[call.state]} />;

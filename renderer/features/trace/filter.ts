@@ -1,6 +1,7 @@
 import { formatCode } from '../../../shared/mapi/codes';
 import type { CallRecord, TraceLevel, TraceRecord } from '../../../shared/model/run';
 import { strings } from '../../strings';
+import { lineFamily } from '../../strings/trace';
 import { callText } from '../../ui';
 
 /** The words of a line; a call is written as its caller would write it. */
@@ -12,7 +13,8 @@ export function lineText(line: TraceRecord, call: CallRecord | undefined): strin
 
 /** Who a line shows: MAPI and its spooler act for a client, services and providers for themselves. */
 export function lineWho(line: TraceRecord): string {
-  return line.level === 'MAPI' || line.level === 'spooler' ? line.client : line.who;
+  const forClient = line.who === 'MAPI' || line.who === 'MAPI spooler';
+  return forClient && line.client !== '' ? line.client : line.who;
 }
 
 export interface TraceFilter {
@@ -23,7 +25,7 @@ export interface TraceFilter {
 
 /** Everything that a search looks through, of one line. */
 function haystack(line: TraceRecord, call: CallRecord | undefined): string {
-  const code = line.result === null ? '' : formatCode('MAPI', line.result);
+  const code = line.result === null ? '' : formatCode(lineFamily(line), line.result);
   return [lineText(line, call), line.who, line.client, line.session ?? '', code, line.level]
     .join('\n')
     .toLowerCase();
