@@ -47,7 +47,7 @@ export class Feed {
       this.#poked = true;
       return;
     }
-    this.flush();
+    if (!this.flush()) return;
     this.#resting = true;
     this.options.after(FRAME_MS, () => {
       this.#resting = false;
@@ -57,20 +57,16 @@ export class Feed {
     });
   }
 
-  /** Pushes what there is, now. */
-  flush(): void {
+  /** Pushes what there is, now; false when there is nothing. */
+  flush(): boolean {
     this.#take();
     const changes = this.#pending;
-    if (changes.length === 0) return;
+    if (changes.length === 0) return false;
     this.#pending = [];
     const batch = { epoch: this.#epoch, firstSeq: this.#seq - changes.length + 1, changes };
     for (const listener of this.#listeners) listener(batch);
     this.options.push(batch);
-  }
-
-  /** Whether everything that happened has been pushed. */
-  get settled(): boolean {
-    return !this.#poked && this.#pending.length === 0;
+    return true;
   }
 
   /** The whole state with the number of the newest change in it. Those of them not pushed yet still will be. */

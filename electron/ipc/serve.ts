@@ -50,14 +50,23 @@ export function reply(
     if (args.length > 1) {
       return refused(`The command "${name}" was refused: it takes one object, not ${args.length} values.`);
     }
-    const flaw = payloadFlaw(name, args[0]);
+    const flaw = flawOf(name, args[0]);
     if (flaw !== null) return refused(`The command "${name}" was refused: ${flaw}.`);
     const entry: Entry = contract[name];
     const input = entry.input.safeParse(args[0]);
     if (!input.success) return refused(`The command "${name}" was refused: ${firstIssue(input.error)}.`);
     return carryOut(options, name, entry, input.data);
   } catch (error) {
-    return bug(options, name, error, args[0]);
+    return bug(options, name, error, null);
+  }
+}
+
+/** What is wrong with a message; one that cannot even be read is refused like any other. */
+function flawOf(name: CommandName, payload: unknown): string | null {
+  try {
+    return payloadFlaw(name, payload);
+  } catch {
+    return 'it cannot be read';
   }
 }
 

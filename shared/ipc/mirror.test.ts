@@ -26,12 +26,14 @@ class Page {
     this.#read = this.house.pushed.length;
   }
 
-  deliver(how: 'once' | 'twice' | 'lost'): void {
+  /** The next batch arrives, or does not; false when none is on its way. */
+  deliver(how: 'once' | 'twice' | 'lost'): boolean {
     this.#collect();
     const batch = this.#coming.shift();
-    if (batch === undefined || how === 'lost') return;
-    this.follower.hear(batch);
+    if (batch === undefined) return false;
+    if (how !== 'lost') this.follower.hear(batch);
     if (how === 'twice') this.follower.hear(batch);
+    return true;
   }
 
   ask(): void {
@@ -65,8 +67,7 @@ class Page {
     this.house.feed.poke();
     this.house.time.pass(100);
     for (let round = 0; round < 5; round += 1) {
-      this.#collect();
-      while (this.#coming.length > 0) this.deliver('once');
+      while (this.deliver('once'));
       this.ask();
       this.serve();
       this.receive();
@@ -259,6 +260,20 @@ describe('a copy of the state', () => {
     expect(withBatch(mirror, { epoch, firstSeq: seq + 2, changes: [now(3)] })).toBe('missed');
     expect(withBatch(mirror, { epoch: epoch + 1, firstSeq: 1, changes: [now(3)] })).toBe('missed');
     expect(withBatch(mirror, { epoch: epoch - 1, firstSeq: 1, changes: [now(3)] })).toBe(mirror);
+  });
+
+  it('holds what arrives while its question is under way: a batch made after the answer is not lost', () => {
+    const house = new House();
+    const page = new Page(house);
+    page.ask();
+    page.serve();
+    house.time.pass(100);
+    house.send('call', { client: 'Outlook', call: { fn: 'MAPILogonEx', flags: F.MAPI_LOGON_UI } });
+    while (page.deliver('once'));
+    expect(page.follower.mirror).toBeNull();
+    page.receive();
+    expect(toState(page.follower.mirror!)).toEqual(structuredClone(house.world.toState()));
+    expect(page.follower.wanted).toBe(false);
   });
 
   it('is the snapshot that it was made of', () => {
