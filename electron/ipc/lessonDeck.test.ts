@@ -114,11 +114,11 @@ describe('the deck of lessons', () => {
   });
 
   it('stops at the first expectation that fails and says what was expected and what happened', () => {
-    const wrong = { ...(JSON.parse(text) as Record<string, unknown>), id: 'wrong' };
-    wrong['steps'] = [
+    const steps = [
       { client: 'Invoices', call: { fn: 'MAPILogonEx' }, expect: { result: 'S_OK' } },
       { say: 'never reached' },
     ];
+    const wrong = { ...(JSON.parse(text) as object), id: 'wrong', steps };
     bench.deck.import('wrong.json', JSON.stringify(wrong));
     bench.deck.play();
     while (bench.passTime());
