@@ -3,7 +3,7 @@ import { INIT_FLAGS_MASK, InitFlag } from '../../shared/mapi/initFlags';
 import type { RuleId } from '../../shared/mapi/rules';
 import type { FaultOperation } from '../../shared/model/fault';
 import { answer, type Ctx, type ProcedureOf } from './context';
-import { faultFor, firedStep, ofClient } from './faults';
+import { faultAt } from './faultSteps';
 import { logOffMember } from './logoff';
 import { membersOf } from './members';
 import { forgetObjectsOf } from './objects';
@@ -58,24 +58,17 @@ export const MAPIInitialize: ProcedureOf<'MAPIInitialize'> = function* (ctx, { i
   return answer(HR.S_OK);
 };
 
+/** What the trainer has arranged to fail, in the order of the steps; S_OK when everything goes well. */
 function* firstFailure(ctx: Ctx, flags: number): Procedure<number> {
   if (ctx.world.armedFaults.length === 0) return HR.S_OK;
   for (const step of steps) {
     if (step.applies?.(flags) === false) continue;
-    const code = yield* forcedInit(ctx, step);
-    if (code !== HR.S_OK) return code;
+    const code = (yield* faultAt(ctx, step.operation)) ?? HR.S_OK;
+    if (code === HR.S_OK) continue;
+    yield new Step('MAPI', 'refused', step.rule, 'MAPI', { argument: step.operation }, code);
+    return code;
   }
   return HR.S_OK;
-}
-
-/** What a step answers when the trainer has arranged that it fails; S_OK otherwise. */
-function* forcedInit({ world, client, machine }: Ctx, { operation, rule }: InitStep): Procedure<number> {
-  const fault = faultFor(world, operation, ofClient(client.id), machine.clock.now);
-  if (fault === null) return HR.S_OK;
-  yield firedStep(fault);
-  const code = fault.result ?? HR.S_OK;
-  if (code !== HR.S_OK) yield new Step('MAPI', 'refused', rule, 'MAPI', { argument: operation }, code);
-  return code;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { World } from './world';
 export function* react(ctx: Ctx, member: MemberRecord, told: NotificationRecord): Procedure<void> {
   const { world, machine } = ctx;
   const stubborn = yield* faultAt(ctx, 'client: reaction', null, member.client);
-  const reaction = stubborn ? 'ignore' : (world.clients.get(member.client)?.reaction ?? 'ignore');
+  const reaction = stubborn !== null ? 'ignore' : (world.clients.get(member.client)?.reaction ?? 'ignore');
   note(world, told, reaction === 'ignore' ? 'ignores it' : 'will log off');
   yield new Step('client', 'reaction', 'SIM.reaction', member.client, { does: told.reaction });
   if (reaction === 'ignore') return;

@@ -1,4 +1,8 @@
 import { callSchema, type CallInput } from '../../../shared/mapi/calls';
+import { formatHex } from '../../../shared/mapi/codes';
+import { byValue } from '../../../shared/mapi/define';
+import { notificationEvents } from '../../../shared/mapi/notificationEvents';
+import type { FaultInput } from '../../../shared/model/fault';
 import type { Answer } from '../../../shared/model/prompt';
 import { LogonFlag } from '../../../shared/mapi/logonFlags';
 import type { CallRecord, TraceKey, TraceRecord } from '../../../shared/model/run';
@@ -7,6 +11,12 @@ import { casts } from '../../../shared/scenario/casts';
 import { worldSpec, type WorldInput } from '../../../shared/scenario/worldSchema';
 import { buildWorld } from '../buildWorld';
 import { Engine } from '../engine';
+import { addFault } from '../faults';
+
+type MethodName = CallInput['fn'] extends infer F ? (F extends `IMAPISession.${infer M}` ? M : never) : never;
+type ArgsOf<M extends MethodName> = Omit<Extract<CallInput, { fn: `IMAPISession.${M}` }>, 'fn' | 'session'>;
+
+const byEvent = byValue(notificationEvents);
 
 /** An engine on a test bench: calls and answers by name, results by name. */
 export class Bench {
@@ -56,6 +66,36 @@ export class Bench {
   logOn(client: string, profileName: string, flags = 0): CallRecord {
     const base = LogonFlag.MAPI_EXTENDED | LogonFlag.MAPI_NEW_SESSION;
     return this.call(client, { fn: 'MAPILogonEx', profileName, flags: (base | flags) >>> 0 });
+  }
+
+  /** A client joins the newest shared session. */
+  join(client: string, flags = 0): CallRecord {
+    return this.call(client, { fn: 'MAPILogonEx', flags: (LogonFlag.MAPI_EXTENDED | flags) >>> 0 });
+  }
+
+  /** The member that a logon returned. */
+  member(logon: CallRecord): string {
+    return String(logon.out['lppSession']);
+  }
+
+  /** A method of the session object that a logon returned, by the client that owns it. */
+  on<M extends MethodName>(logon: CallRecord, method: M, args: ArgsOf<M>): CallRecord {
+    const call = { fn: `IMAPISession.${method}`, session: this.member(logon), ...args };
+    return this.call(logon.client, call as unknown as CallInput);
+  }
+
+  /** Arms a fault rule; the id is the preset's when none is given. */
+  arm(fault: Omit<FaultInput, 'id'> & { id?: string }): void {
+    const why = addFault(this.world, { id: String(fault.preset), ...fault });
+    if (why !== null) throw new Error(why);
+  }
+
+  /** Notifications in order, as `receiver event content delivery`. */
+  get told(): string[] {
+    return [...this.world.notifications.values()].map(
+      ({ client, event, code, delivery }) =>
+        `${client} ${byEvent.get(event) ?? event}${code === null ? '' : ` ${formatHex(code)}`} ${delivery}`,
+    );
   }
 
   /** The row of the sessions table that a call belongs to. */
