@@ -5,7 +5,7 @@ import type { SessionRecord, SessionWord } from '../../shared/model/session';
 import type { Ctx } from './context';
 import type { World } from './world';
 
-/** One MAPILogonEx on its way: what procedures 3.2 A to F carry from step to step. */
+/** One logon on its way: what procedures 3.2 A to F carry from step to step. */
 export interface Attempt {
   readonly ctx: Ctx;
   readonly call: CallOf<'MAPILogonEx'>;
@@ -14,6 +14,8 @@ export interface Attempt {
   /** Its row in the sessions table; made when there is something to see: a wait, a dialog, a session, a failure. */
   row: SessionRecord | null;
   profile: ProfileRecord | null;
+  /** What step 11 answers where the caller tells that limit apart (Simple MAPI, 4.2 step 3). */
+  readonly limitCode?: number;
   /** The chooser has been shown: its password field is the prompt of step 19. */
   chooserShown: boolean;
 }

@@ -4,6 +4,7 @@ import type { ProfileRecord } from '../../shared/model/machine';
 import type { Answer, PromptError } from '../../shared/model/prompt';
 import { has, isInteractive, rowOf, type Attempt } from './attempt';
 import { chooseProfile, type TypedPassword } from './chooseProfile';
+import { faultAt } from './faultSteps';
 import { askStep, decide, DECIDE, Step, VISIT, type Procedure } from './step';
 import { accepts, profileKey } from './vault';
 
@@ -20,7 +21,8 @@ export function* checkCredentials(attempt: Attempt, typed: TypedPassword): Proce
     yield PASSWORD_NOT_ALLOWED;
     return HR.MAPI_E_LOGON_FAILED;
   }
-  const valid = opens(attempt, supplied) || opens(attempt, typed.text);
+  const locked = yield* faultAt(ctx, 'logon: profile credentials', attempt.profile?.name);
+  const valid = locked === null && (opens(attempt, supplied) || opens(attempt, typed.text));
   typed.text = null;
   yield decide(DECIDE.credentials, valid);
   if (valid) return HR.S_OK;

@@ -9,6 +9,8 @@ import { carryOut, newCallRecord } from './callRecord';
 import { Clock } from './clock';
 import { addFault, cue, removeFault, reveal, setArmed } from './faults';
 import type { Act, Machine } from './context';
+import { mailArrives, queueMessage } from './mail';
+import { findProfile } from './profileNames';
 import { Interpreter, type Running } from './interpreter';
 import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
@@ -98,6 +100,8 @@ export class Engine implements Machine {
   /** Moves the clock; whatever becomes due on the way happens in order. While paused the clock stands still. */
   advance(ms: number): void {
     if (this.#interpreter.paused) return;
+    // What was waited for may hold already: a fault rule was cleared, say.
+    this.#interpreter.drain();
     this.clock.advance(ms, () => this.#interpreter.drain());
     this.#settle();
   }
@@ -133,6 +137,27 @@ export class Engine implements Machine {
 
   holdLock(ends: () => boolean): void {
     this.#interpreter.holdLock(ends);
+  }
+
+  /** A member's program sends a message: it goes to the outgoing queue. */
+  queueMail(member: string, message: string): Refused {
+    const record = this.world.members.get(member);
+    if (record?.life !== 'active')
+      return `${member} is not a session object that is logged on. Log on first.`;
+    queueMessage(this, record, message);
+    this.#interpreter.drain();
+    this.#settle();
+    return null;
+  }
+
+  /** Messages for a profile come to its server. */
+  mailArrives(profileName: string, count: number): Refused {
+    const profile = findProfile(this.world, profileName);
+    if (profile === null) return `There is no profile "${profileName}" on this machine.`;
+    mailArrives(this, profile, count);
+    this.#interpreter.drain();
+    this.#settle();
+    return null;
   }
 
   /** Arranges a failure; the rule is armed unless it says otherwise. */

@@ -42,10 +42,16 @@ export function faultFor(
 
 /** Whether a rule answered the newest operation of this kind here; counts nothing. */
 export function isUnderFault(world: World, operation: FaultOperation, at: FaultPlace, now: number): boolean {
-  return world.armedFaults.some(
-    (fault) => fault.operation === operation && fits(fault, at) && isDue(fault, now),
-  );
+  return world.armedFaults.some((fault) => answersAt(fault, operation, at, now));
 }
+
+/** Whether this rule answered the newest operation of the kind here. */
+export const answersAt = (
+  fault: FaultRecord,
+  operation: FaultOperation,
+  at: FaultPlace,
+  now: number,
+): boolean => fault.operation === operation && fits(fault, at) && isDue(fault, now);
 
 /** The line that says that the trainer's rule answered. A hidden rule's line is marked, so that the stage leaves it out. */
 export function firedStep({ id, preset, operation, hidden, result }: FaultRecord): Step {

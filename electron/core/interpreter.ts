@@ -1,4 +1,4 @@
-import type { Answer, PromptRecord } from '../../shared/model/prompt';
+import type { Answer, PromptKind, PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { LogonLock, type LockUser } from './lock';
@@ -98,12 +98,35 @@ export class Interpreter {
     this.drain();
   }
 
+  /**
+   * A thread outside the picture takes the mutex if it is free and gives it back when `ends`, a condition of the world,
+   * has come true.
+   */
+  holdLock(ends: () => boolean): void {
+    if (this.lock.holder !== null) return;
+    const holder: Running = {
+      owner: '(another program)',
+      client: '',
+      record: null,
+      procedure: heldUntil(ends),
+      finish: () => undefined,
+      resume: undefined,
+      cancelled: false,
+    };
+    this.lock.tryTake(holder);
+    this.#lockChanged();
+    this.#ready.push(holder);
+  }
+
   /** Ends everything that runs in the name of a client, without another step: its process is gone (D69). */
   cancelClient(client: string): void {
     for (const [id, running] of [...this.#asking]) {
       if (running.client !== client) continue;
+      const kind = this.world.prompts.get(id)?.body.kind;
       this.#asking.delete(id);
       this.world.prompts.remove(id);
+      // The spooler is another process: its work goes on without the answer.
+      if (running.record === null && kind !== undefined) this.#wake(running, dismissed(kind));
     }
     const gone = (running: Running) => running.client === client && running.record !== null;
     for (const waiter of this.lock.waiters.filter(gone)) {
@@ -214,7 +237,8 @@ export class Interpreter {
 
   #lockChanged(): void {
     const { run } = this.world;
-    run.lockHolder = this.lock.holder?.record?.id ?? null;
+    const { holder } = this.lock;
+    run.lockHolder = holder === null ? null : (holder.record?.id ?? 0);
     // The list is made anew only when somebody waits: most logons find the mutex free.
     if (this.lock.waiters.length > 0 || run.lockWaiters.length > 0) {
       run.lockWaiters = this.lock.waiters.map((waiter) => waiter.record?.id ?? 0);
@@ -272,6 +296,21 @@ export class Interpreter {
     record.path.push(step.visit);
     record.at = step.visit.node;
   }
+}
+
+/** What a thread does that only holds the mutex. */
+function* heldUntil(ready: () => boolean): Procedure<void> {
+  yield new Step('fault', 'note', 'SIM.fault', null, { about: 'another program holds the logon lock' }, null, null, {
+    kind: 'until',
+    ready,
+  });
+  yield new Step('MAPI', 'lock released', 'LX30', 'MAPI', null, null, null, { kind: 'unlock' });
+}
+
+/** What a dialog of the spooler takes for an answer when the program in whose card it stood is gone. */
+function dismissed(kind: PromptKind): Answer {
+  if (kind === 'logon-failure') return { press: 'Skip' };
+  return kind === 'service-unavailable' ? { press: 'OK' } : { press: 'Cancel' };
 }
 
 /** What a user did in a dialog, without anything typed into a password field. */

@@ -7,12 +7,13 @@ import { chooseProfile, tellUnknownProfile, type TypedPassword } from './chooseP
 import { answer, type Outcome, type ProcedureOf } from './context';
 import { checkCredentials } from './credentials';
 import { refuseLogonArguments } from './logonArguments';
+import { faultAt, lockHeldByFault } from './faultSteps';
 import { addMember } from './members';
 import { defaultProfile, findProfile, isUsableName } from './profileNames';
 import { planOf } from './providers/plan';
 import { startServices } from './services';
 import { activeWord, livingSessions, newestShared, serviceStates } from './sessions';
-import { downloadNow, spoolLater, tellSpooler } from './spooler';
+import { downloadNow, tellSpooler } from './spooler';
 import { decide, DECIDE, Step, VISIT, type Effect, type Procedure } from './step';
 import { endProviders } from './teardown';
 
@@ -21,9 +22,9 @@ const SERVICE_RULES = new Step('MAPI', 'argument warning', 'D21', 'MAPI', { flag
 const LIMIT = new Step('MAPI', 'refused', 'LX11', 'MAPI', { argument: 'session limit' });
 const CREATED = new Step('MAPI', 'session created', 'LX20', 'MAPI');
 const PUBLISHED = new Step('MAPI', 'session published', 'LX28', 'MAPI');
-export const UNLOCK = new Step('MAPI', 'lock released', 'LX30', 'MAPI', null, null, null, { kind: 'unlock' });
+const UNLOCK = new Step('MAPI', 'lock released', 'LX30', 'MAPI', null, null, null, { kind: 'unlock' });
 const lockStep = (effect: Effect) => new Step('MAPI', 'lock taken', 'LX7', 'MAPI', null, null, null, effect);
-export const LOCK = lockStep({ kind: 'lock', timeoutMs: null });
+const LOCK = lockStep({ kind: 'lock', timeoutMs: null });
 
 /** MAPILogonEx: the full decision procedure of section 3.2. */
 export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = function* (ctx, call) {
@@ -38,11 +39,17 @@ export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = function* (ctx, call) {
     if (ctx.client.kind === 'desktop') yield SERVICE_RULES;
   }
   if (!has(attempt, LogonFlag.MAPI_EXTENDED)) yield NO_EXTENDED;
+  return yield* logOn(attempt);
+};
 
+/** Parts B to F for arguments that have been checked; every logon function goes through here. */
+export function* logOn(attempt: Attempt): Procedure<Outcome> {
+  const { ctx } = attempt;
   // B. Serialisation: the mutex covers joining too, and is held while dialogs are open.
   const short = has(attempt, LogonFlag.MAPI_TIMEOUT_SHORT);
   if (!ctx.machine.lockIsFree(ctx.record)) rowOf(attempt, 'waiting for logon lock');
   const timeoutMs = ctx.world.settings.shortLogonWaitMs;
+  if (ctx.world.armedFaults.length > 0) yield* lockHeldByFault(ctx);
   const obtained = (yield short ? lockStep({ kind: 'lock', timeoutMs }) : LOCK) as boolean;
   if (!obtained) return failed(attempt, HR.MAPI_E_TIMEOUT);
 
@@ -55,19 +62,17 @@ export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = function* (ctx, call) {
     if (shared !== null) {
       const joined = yield* join(attempt, shared);
       yield UNLOCK;
-      spoolLater(ctx, shared);
       return joined;
     }
   }
   const code = yield* buildSession(attempt);
   yield UNLOCK;
   if (code !== HR.S_OK) return failed(attempt, code);
-  if (attempt.row !== null) spoolLater(ctx, attempt.row);
   return succeeded(attempt);
-};
+}
 
 /** Step 10: a new member on the shared session; name, password and profile or UI flags are ignored (D17). */
-export function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcome> {
+function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcome> {
   const { ctx, call, row } = attempt;
   yield VISIT.returnShared;
   if (row !== null) ctx.world.sessions.remove(row.id);
@@ -81,13 +86,17 @@ export function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcom
 }
 
 /** Steps 11 to 29 for a session of its own; returns the code of the logon. */
-export function* buildSession(attempt: Attempt): Procedure<number> {
+function* buildSession(attempt: Attempt): Procedure<number> {
   const { ctx } = attempt;
   const { world } = ctx;
+  const isFaulty = world.armedFaults.length > 0;
+  const noMemory = isFaulty ? yield* faultAt(ctx, 'logon: memory') : null;
+  if (noMemory !== null) return noMemory;
   const limit = world.settings.sessionLimit;
-  if (limit !== null && livingSessions(world) >= limit) {
+  const isFull = limit !== null && livingSessions(world) >= limit;
+  if (isFull || (isFaulty && (yield* faultAt(ctx, 'logon: session limit')) !== null)) {
     yield LIMIT;
-    return HR.MAPI_E_LOGON_FAILED;
+    return attempt.limitCode ?? HR.MAPI_E_LOGON_FAILED;
   }
   const typed: TypedPassword = { text: null };
   const found = yield* findTheProfile(attempt, typed);
@@ -105,7 +114,8 @@ function* findTheProfile(attempt: Attempt, typed: TypedPassword): Procedure<numb
   if (name !== '') {
     yield VISIT.useName;
     if (!isUsableName(name)) return HR.MAPI_E_LOGON_FAILED;
-    attempt.profile = findProfile(ctx.world, name);
+    const lost = yield* faultAt(ctx, 'logon: profile lookup', name);
+    attempt.profile = lost === null ? findProfile(ctx.world, name) : null;
     if (attempt.profile !== null) return HR.S_OK;
     if (!has(attempt, LogonFlag.MAPI_LOGON_UI)) return HR.MAPI_E_LOGON_FAILED;
     if (isInteractive(attempt)) yield* tellUnknownProfile(attempt, name);
@@ -114,7 +124,8 @@ function* findTheProfile(attempt: Attempt, typed: TypedPassword): Procedure<numb
   const useDefault = has(attempt, LogonFlag.MAPI_USE_DEFAULT);
   yield decide(DECIDE.useDefault, useDefault);
   if (useDefault) {
-    attempt.profile = defaultProfile(ctx.world);
+    const none = yield* faultAt(ctx, 'logon: default profile');
+    attempt.profile = none === null ? defaultProfile(ctx.world) : null;
     if (attempt.profile !== null) {
       yield VISIT.takeDefault;
       return HR.S_OK;
@@ -179,7 +190,7 @@ function succeeded({ row }: Attempt): Outcome {
 }
 
 /** "fail X" of section 3.2: out pointer NULL (D36), the row keeps the result. */
-export function failed(attempt: Attempt, code: number): Outcome {
+function failed(attempt: Attempt, code: number): Outcome {
   const row = rowOf(attempt, 'failed');
   const { ctx } = attempt;
   row.life = 'failed';

@@ -121,15 +121,34 @@ function emptyOutbox(world: World, profile: ProfileRecord): void {
   showOutbox(world, profile);
 }
 
-/** A program sends: the message waits in the outgoing queue of its profile. */
-export function queueMessage(world: World, member: MemberRecord, name: string): void {
+/** A program sends: the message waits in the outgoing queue of its profile until the spooler's next round. */
+export function queueMessage(machine: Machine, member: MemberRecord, name: string): void {
+  const { world } = machine;
   const session = world.sessions.get(member.session);
   const profile = session?.profileId == null ? undefined : world.profiles.get(session.profileId);
-  if (profile === undefined) return;
+  if (session === undefined || profile === undefined) return;
   profile.outbox = [...profile.outbox, name];
   member.unsent = [...member.unsent, name];
   world.members.touch(member);
   showOutbox(world, profile);
+  roundsFor(machine, profile);
+}
+
+/** The outside world: messages for this profile have come to the server. */
+export function mailArrives(machine: Machine, profile: ProfileRecord, count: number): void {
+  profile.waitingMail += count;
+  machine.world.profiles.touch(profile);
+  roundsFor(machine, profile);
+}
+
+/** Sessions of the profile whose mail moves by itself: the spooler has started, or a store serves itself. */
+function roundsFor(machine: Machine, profile: ProfileRecord): void {
+  const { world } = machine;
+  for (const session of world.living) {
+    const moves = session.spooler === 'started' || world.plans.get(session)?.servesItself === true;
+    if (session.profileId !== profile.id || session.life === 'starting' || !moves) continue;
+    machine.background(session.owner, mailRound({ machine, world, session }), session.id);
+  }
 }
 
 /** The sessions table shows the length of the queue for every living session of the profile. */
@@ -140,6 +159,12 @@ export function showOutbox(world: World, profile: ProfileRecord): void {
     session.outbox = profile.outbox.length;
     world.sessions.touch(session);
   }
+}
+
+/** The same for a session that begins. */
+export function showOutboxOf(world: World, session: SessionRecord): void {
+  const profile = session.profileId === null ? undefined : world.profiles.get(session.profileId);
+  if (profile !== undefined) session.outbox = profile.outbox.length;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { MemberRecord, SessionRecord } from '../../shared/model/session';
 import { builderMayAsk } from './attempt';
 import type { Ctx } from './context';
 import { faultFor, firedStep, ofClient } from './faults';
-import { hasMailToMove, mailRound, receiveMail, sendMail } from './mail';
+import { hasMailToMove, mailRound, receiveMail, sendMail, showOutboxOf } from './mail';
 import { isLoaded, rememberDll } from './providers/dlls';
 import { goesThrough, logonFlags } from './providers/logOn';
 import { startProvider } from './providers/startProvider';
@@ -16,37 +16,31 @@ const TOLD = new Step('MAPI', 'spooler told', 'LX27', 'MAPI');
 const STARTED = new Step('spooler', 'transports started', 'LX27', 'MAPI spooler');
 const DEAD = new Step('spooler', 'warning', 'LX27', 'MAPI spooler', { about: 'the spooler is not running' });
 
-/** Step 27: a messaging member makes the spooler know the session. */
-export function* tellSpooler(ctx: Ctx, session: SessionRecord, member: MemberRecord): Procedure<void> {
-  if (!member.messaging || session.spooler !== 'not told') return;
-  session.spooler = 'told';
-  ctx.world.sessions.touch(session);
-  yield TOLD;
-}
-
 /**
- * After MAPILogonEx has returned the spooler starts the transports in the background (D35, C61) and moves mail. A session
- * without transports is started at once.
+ * Step 27: a messaging member makes the spooler know the session. The spooler starts the transports in the background, after
+ * the call has returned (D35, C61), and moves mail. A session without transports is ready at once.
  */
-export function spoolLater(ctx: Ctx, session: SessionRecord): void {
+export function* tellSpooler(ctx: Ctx, session: SessionRecord, member: MemberRecord): Procedure<void> {
   const { world, machine } = ctx;
   const plan = world.plans.get(session);
-  if (plan === undefined) return;
-  const run = { world, machine, session };
-  if (session.spooler === 'told' && plan.transports.length === 0 && world.armedFaults.length === 0) {
-    session.spooler = 'started';
-  }
-  if (session.spooler === 'told')
-    machine.background(session.owner, startInBackground(ctx, session), session.id);
-  else if ((session.spooler === 'started' || plan.servesItself) && hasMailToMove(run)) {
-    machine.background(session.owner, mailRound(run), session.id);
-  }
+  if (plan === undefined || session.spooler !== 'not told') return;
+  showOutboxOf(world, session);
+  if (member.messaging) {
+    const isReady = plan.transports.length === 0 && world.armedFaults.length === 0;
+    session.spooler = isReady ? 'started' : 'told';
+    world.sessions.touch(session);
+    yield TOLD;
+  } else if (!plan.servesItself) return;
+  if (session.spooler !== 'told' && !hasMailToMove({ world, machine, session })) return;
+  machine.background(session.owner, afterTheCall(ctx, session), session.id);
 }
 
-function* startInBackground(ctx: Ctx, session: SessionRecord): Procedure<void> {
-  if (session.spooler !== 'told' || ctx.world.spooling.has(session)) return;
-  yield* startTransports(ctx, session);
-  yield* mailRound({ world: ctx.world, machine: ctx.machine, session });
+/** The spooler's work for a session that it does not know yet, or for one whose stores move mail themselves (3.4). */
+function* afterTheCall(ctx: Ctx, session: SessionRecord): Procedure<void> {
+  const { record, world, machine } = ctx;
+  yield waitStep(() => record.state === 'returned');
+  if (session.spooler === 'told' && !world.spooling.has(session)) yield* startTransports(ctx, session);
+  yield* mailRound({ world, machine, session });
 }
 
 /**
@@ -111,11 +105,14 @@ export function* downloadNow(ctx: Ctx, session: SessionRecord, member: MemberRec
 
 /** Calls that wait until the spooler has finished starting this session's transports (AVD). */
 export function* waitForSpooler(session: SessionRecord): Procedure<void> {
-  yield new Step('spooler', 'note', 'LO5', 'MAPI spooler', { about: 'starting transports' }, null, null, {
-    kind: 'until',
-    ready: () => session.spooler !== 'told',
-  });
+  yield waitStep(() => session.spooler !== 'told');
 }
+
+const waitStep = (ready: () => boolean) =>
+  new Step('spooler', 'note', 'LO5', 'MAPI spooler', { about: 'starting transports' }, null, null, {
+    kind: 'until',
+    ready,
+  });
 
 /** *Send first* in the confirmation of Logoff: sends what waits in the outgoing queue, if anybody carries it. */
 export function* flushOutbox(ctx: Ctx, session: SessionRecord): Procedure<void> {

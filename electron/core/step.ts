@@ -8,7 +8,13 @@ import type { TraceKey, TraceLevel, TraceParams } from '../../shared/model/run';
  * `ask` resumes with the answer, `lock` with whether the logon mutex was obtained, the others with nothing.
  */
 export type Effect =
-  | { readonly kind: 'ask'; readonly body: PromptBody; readonly session: string | null }
+  | {
+      readonly kind: 'ask';
+      readonly body: PromptBody;
+      readonly session: string | null;
+      /** The dialog goes away unanswered as soon as this holds; the procedure is resumed without an answer. */
+      readonly until?: () => boolean;
+    }
   | { readonly kind: 'lock'; readonly timeoutMs: number | null }
   | { readonly kind: 'unlock' }
   | { readonly kind: 'sleep'; readonly ms: number }
@@ -78,11 +84,12 @@ export const VISIT = {
 export const decide = (question: { readonly yes: Step; readonly no: Step }, yes: boolean): Step =>
   yes ? question.yes : question.no;
 
-/** A step that opens a dialog in the client's card; resumes with the answer. */
-export function askStep(body: PromptBody, session: string | null, rule: RuleId): Step {
+/** A step that opens a dialog in the client's card; resumes with the answer, or without one when `until` holds first. */
+export function askStep(body: PromptBody, session: string | null, rule: RuleId, until?: () => boolean): Step {
   return new Step('user', 'dialog opened', rule, null, { dialog: body.kind }, null, null, {
     kind: 'ask',
     body,
     session,
+    ...(until && { until }),
   });
 }

@@ -37,7 +37,6 @@ export type FaultOperation =
   /** The spooler and mail. */
   | 'spooler: start'
   | 'spooler: store logon'
-  | 'spooler: address types'
   | 'mail: download'
   | 'mail: send'
   /** Habits of a client program. */

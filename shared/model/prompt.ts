@@ -57,6 +57,9 @@ export type PromptBody =
       provider: string;
       /** Code of the failed logon, unsigned. */
       code: number;
+      /** Numbers of MAPIERROR for the support desk, when the provider has any. */
+      context?: number;
+      lowLevel?: number;
       /** *Correct settings* is offered: the service has an entry point. */
       canCorrect: boolean;
       /** *Cancel logon* is offered: not for the spooler's dialogs. */

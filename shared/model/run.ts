@@ -18,7 +18,7 @@ export interface RunRecord {
   /** Machine name and Windows user shown on the stage. */
   machine: string;
   user: string;
-  /** Who holds the logon mutex: call number, else null; and who waits, in order of arrival. */
+  /** Who holds the logon mutex: call number, 0 for a thread outside the picture, else null; who waits, in order of arrival. */
   lockHolder: number | null;
   lockWaiters: number[];
   lesson: LessonProgress | null;

@@ -45,7 +45,7 @@ const lostSetting = (settings: readonly ServiceSetting[]): ServiceSetting | unde
 export function writeSettings(
   { settings }: ServiceConfig,
   values: Readonly<Record<string, string>>,
-  seemsIncomplete: boolean,
+  seemsIncomplete = false,
 ): boolean {
   const lost = seemsIncomplete ? lostSetting(settings) : undefined;
   let changed = seemsIncomplete && lost === undefined;

@@ -43,9 +43,10 @@ export function* configureService(call: EntryPointCall): Procedure<number> {
 
 /** G3: complete, left incomplete, or cancelled. */
 function* showSheet(call: EntryPointCall): Procedure<number> {
-  const { world, session, profile, service, rule, seemsIncomplete = false } = call;
+  const { world, session, profile, service, flags, rule, seemsIncomplete = false } = call;
   const answer = (yield askStep(sheetOf(service, seemsIncomplete), session, rule)) as Answer;
   if (answer.press !== 'OK') return HR.MAPI_E_USER_CANCEL;
+  if ((flags & ServiceFlag.MSG_SERVICE_UI_READ_ONLY) !== 0) return HR.S_OK;
   const changed = writeSettings(service, answer.settings ?? {}, seemsIncomplete);
   if (profile !== null) world.profiles.touch(profile);
   if (!isConfigured(service) || (seemsIncomplete && !changed)) return HR.MAPI_E_UNCONFIGURED;

@@ -10,6 +10,9 @@ import { faultOn } from './places';
 import { NO_DIALOG, type PlannedProvider } from './plan';
 import { holdsObject, stateIn, type StartUp } from './startUp';
 
+/** Warnings are successes (P4). */
+export const succeeded = (code: number): boolean => code < 0x80000000;
+
 const SLOW = { about: 'the server answers slowly' };
 
 /** Flags of the logon method (2.7, P3), unsigned. */
@@ -57,6 +60,8 @@ export function* callLogon(up: StartUp, provider: PlannedProvider, attempt: numb
   state.result = code;
   up.world.sessions.touch(up.session);
   yield provider.logon.with(logonFlags(up, provider), attempt, code);
+  if (provider.config.kind === 'transport' && succeeded(code))
+    yield provider.addressTypes.with(0, 0, HR.S_OK);
   return code;
 }
 

@@ -1,5 +1,5 @@
 import type { FaultOperation, FaultRecord } from '../../../shared/model/fault';
-import { corrected, faultFor, isUnderFault, type FaultPlace } from '../faults';
+import { answersAt, corrected, faultFor, isUnderFault, type FaultPlace } from '../faults';
 import type { PlannedProvider } from './plan';
 import type { StartUp } from './startUp';
 
@@ -22,6 +22,16 @@ export function faultOn(
 ): FaultRecord | null {
   if (where.world.armedFaults.length === 0) return null;
   return faultFor(where.world, operation, placeOf(where, provider), where.machine.clock.now);
+}
+
+/** The rule that the newest failure of this provider came from, if the trainer arranged it. */
+export function faultBehind(where: Where, provider: PlannedProvider): FaultRecord | null {
+  const place = placeOf(where, provider);
+  const newest = ['provider: load', 'provider: entry function', 'provider: logon'] as const;
+  const now = where.machine.clock.now;
+  return (
+    where.world.armedFaults.find((fault) => newest.some((op) => answersAt(fault, op, place, now))) ?? null
+  );
 }
 
 /** Whether the newest call of this kind was answered by a rule. */

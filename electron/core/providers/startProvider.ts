@@ -6,8 +6,8 @@ import { firedStep } from '../faults';
 import { askStep, Step, type Procedure } from '../step';
 import { disableService } from './disableService';
 import { configureService } from './entryPoint';
-import { callLogon, loadProvider } from './logOn';
-import { faultOn, isFaulty, rightAgain } from './places';
+import { callLogon, loadProvider, succeeded } from './logOn';
+import { faultBehind, faultOn, isFaulty, rightAgain } from './places';
 import type { PlannedProvider } from './plan';
 import { nowActive, say, serviceIn, stateIn, type StartUp } from './startUp';
 
@@ -16,9 +16,6 @@ const IN_THE_SHEET: readonly FaultOperation[] = ['provider: settings', 'provider
 
 /** What follows a first failure: another try, none, or the end of the whole logon. */
 type Chance = 'try again' | 'no second try' | 'cancel logon';
-
-/** Warnings are successes (P4). */
-const succeeded = (code: number): boolean => code < 0x80000000;
 
 /**
  * Procedure P (3.3) for one provider: first try, correction, second try, and what becomes of its service. False when the
@@ -29,7 +26,8 @@ export function* startProvider(up: StartUp, provider: PlannedProvider): Procedur
   const service = serviceIn(session, provider.service);
   const state = stateIn(session, provider);
   if (service.life === 'idle') service.life = 'starting';
-  let isLoaded = false;
+  // A provider that was set aside, or whose store was closed, is loaded already (5.4).
+  let isLoaded = state.life === 'set aside' || state.life === 'loaded';
   let code: number;
   for (let attempt = 1; ; attempt++) {
     code = isLoaded ? HR.S_OK : yield* loadProvider(up, provider);
@@ -88,12 +86,20 @@ function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Proced
     code,
     canCorrect: serviceConfig.entryPoint,
     canCancelLogon: up.by === 'logon',
+    ...numbersOf(up, provider),
   } as const;
   const { press } = (yield askStep(body, session.id, 'P8')) as Answer;
   say(up, 'logging on');
   if (press === 'Cancel logon') return 'cancel logon';
   if (press === 'Correct') return yield* configure(up, provider, ServiceFlag.SERVICE_UI_ALWAYS);
   return press === 'Retry' ? 'try again' : 'no second try';
+}
+
+/** The two numbers of MAPIERROR, when the cause has them (1.5 of the UX reference). */
+function numbersOf(up: StartUp, provider: PlannedProvider): { context?: number; lowLevel?: number } {
+  const detail = faultBehind(up, provider)?.detail;
+  if (detail == null || (detail.context === 0 && detail.lowLevel === 0)) return {};
+  return { context: detail.context, lowLevel: detail.lowLevel };
 }
 
 /** The entry point of the service after a failed logon; a cancelled sheet leaves no second try. */

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { HR } from '../../shared/mapi/extendedCodes';
+import { LogoffFlag } from '../../shared/mapi/logoffFlags';
+import { LogonFlag } from '../../shared/mapi/logonFlags';
+import type { CallRecord } from '../../shared/model/run';
+import { Bench } from './testing/bench';
+import { service, worldOf } from './testing/worlds';
+
+const { MAPI_ALLOW_OTHERS, MAPI_FORCE_DOWNLOAD, MAPI_LOGON_UI, MAPI_NO_MAIL } = LogonFlag;
+const { MAPI_LOGOFF_UI } = LogoffFlag;
+
+const profileOf = (b: Bench) => {
+  const [profile] = b.world.profiles.values();
+  if (profile === undefined) throw new Error('no profile');
+  return profile;
+};
+
+/** A member's program sends a message. */
+function send(b: Bench, logon: CallRecord, name: string): void {
+  expect(b.engine.queueMail(String(logon.out['lppSession']), name)).toBeNull();
+}
+
+describe('transports', () => {
+  it('F42, D30: a transport that fails for good takes the whole service down in mid-session', () => {
+    const b = new Bench(worldOf([service('One'), service('Two')]));
+    b.engine.addFault({ id: 'f', preset: 'transport.offline', scope: { service: 'One' } });
+    const logon = b.logOn('A', 'P');
+    expect(logon.result).toBe(HR.S_OK);
+    expect(b.service(logon, 'One')).toMatchObject({ life: 'disabled' });
+    expect(b.service(logon, 'One').providers.map(({ life, status }) => [life, status])).toEqual([
+      ['disabled', 0x4],
+      ['disabled', 0x4],
+      ['disabled', 0x4],
+    ]);
+    expect(b.methods()).toContain('One Store.Logoff');
+    expect(b.service(logon, 'Two').life).toBe('enabled');
+    expect(b.sessionOf(logon)).toMatchObject({ word: 'active (degraded)', spooler: 'started' });
+  });
+
+  it("F42: the spooler's failure dialog stands in the card of the builder and offers no Cancel logon", () => {
+    const b = new Bench(worldOf([service('One')]));
+    b.engine.addFault({ id: 'f', preset: 'transport.offline', trigger: { kind: 'only', attempt: 1 } });
+    const logon = b.logOn('A', 'P', MAPI_LOGON_UI);
+    expect(logon.result).toBe(HR.S_OK);
+    expect(b.sessionOf(logon).word).toBe('active');
+    expect(b.dialog('A').body).toMatchObject({
+      kind: 'logon-failure',
+      provider: 'One Transport',
+      code: HR.MAPI_E_OFFLINE,
+      canCancelLogon: false,
+    });
+    const logoff = b.logOff(logon);
+    expect(logoff.state).toBe('waiting');
+    b.answer({ press: 'Retry' });
+    expect(logoff.result).toBe(HR.S_OK);
+  });
+
+  it('LX27: a dead spooler starts no transport; nothing waits for it for ever', () => {
+    const b = new Bench(worldOf([service('One')]));
+    b.engine.addFault({ id: 'f', preset: 'spooler.dead' });
+    const logon = b.logOn('A', 'P');
+    expect(b.sessionOf(logon).spooler).toBe('dead');
+    expect(b.methods()).not.toContain('One Transport.TransportLogon');
+    expect(b.logOff(logon).result).toBe(HR.S_OK);
+  });
+
+  it('D35, C37: a messaging member that joins a nonmessaging session brings the transports', () => {
+    const b = new Bench(worldOf([service('One')]));
+    const first = b.logOn('A', 'P', MAPI_ALLOW_OTHERS | MAPI_NO_MAIL);
+    expect(b.sessionOf(first).spooler).toBe('not told');
+    const second = b.call('B', { fn: 'MAPILogonEx', flags: LogonFlag.MAPI_EXTENDED });
+    expect(second.session).toBe(first.session);
+    expect(b.sessionOf(first).spooler).toBe('started');
+    expect(b.provider(first, 'One Transport').life).toBe('active');
+  });
+});
+
+describe('mail', () => {
+  it('C84: with MAPI_FORCE_DOWNLOAD waiting mail is there when the call returns, without it later', () => {
+    const now = new Bench(worldOf([service('One')], { waitingMail: 3 }));
+    now.logOn('A', 'P', MAPI_FORCE_DOWNLOAD);
+    expect(profileOf(now).waitingMail).toBe(0);
+    const downloaded = now.linesOf('mail downloaded')[0];
+    expect(downloaded).toMatchObject({ params: { count: 3 }, result: HR.S_OK });
+    expect(downloaded?.seq).toBeLessThan(now.linesOf('returned')[0]?.seq ?? 0);
+    const later = new Bench(worldOf([service('One')], { waitingMail: 3 }));
+    later.logOn('A', 'P');
+    expect(profileOf(later).waitingMail).toBe(3);
+    later.engine.advance(1_000);
+    expect(profileOf(later).waitingMail).toBe(0);
+  });
+
+  it('F43, C85: a failing forced download does not fail the logon', () => {
+    const b = new Bench(worldOf([service('One')], { waitingMail: 3 }));
+    b.engine.addFault({ id: 'f', preset: 'mail.download' });
+    const logon = b.logOn('A', 'P', MAPI_FORCE_DOWNLOAD);
+    expect(logon.result).toBe(HR.S_OK);
+    expect(b.linesOf('mail downloaded')[0]?.result).toBe(HR.MAPI_E_NETWORK_ERROR);
+    expect(profileOf(b).waitingMail).toBe(3);
+  });
+
+  it('C83: MAPI_NO_MAIL with MAPI_FORCE_DOWNLOAD downloads nothing and succeeds', () => {
+    const b = new Bench(worldOf([service('One')], { waitingMail: 3 }));
+    expect(b.logOn('A', 'P', MAPI_NO_MAIL | MAPI_FORCE_DOWNLOAD).result).toBe(HR.S_OK);
+    b.engine.advance(10_000);
+    expect(profileOf(b).waitingMail).toBe(3);
+  });
+
+  it('3.4: a store that serves itself delivers even for a nonmessaging member', () => {
+    const b = new Bench(worldOf([service('One', {}, { tightlyCoupled: true })], { waitingMail: 2 }));
+    b.logOn('A', 'P', MAPI_NO_MAIL);
+    b.engine.advance(1_000);
+    expect(profileOf(b).waitingMail).toBe(0);
+  });
+
+  it('F52, C121: mail of a program that logs off right after sending stays queued; a later session sends it', () => {
+    const b = new Bench(worldOf([service('One')]));
+    const first = b.logOn('A', 'P');
+    send(b, first, 'Report');
+    expect(b.sessionOf(first).outbox).toBe(1);
+    expect(b.logOff(first).result).toBe(HR.S_OK);
+    b.engine.advance(5_000);
+    expect(profileOf(b).outbox).toEqual(['Report']);
+    const second = b.logOn('A', 'P');
+    expect(b.sessionOf(second).outbox).toBe(1);
+    b.engine.advance(1_000);
+    expect(profileOf(b).outbox).toEqual([]);
+    expect(b.sessionOf(second).outbox).toBe(0);
+    expect(b.linesOf('mail sent')[0]).toMatchObject({ params: { count: 1 }, result: HR.S_OK });
+  });
+
+  it('C107, D44: Logoff counts the own unsent messages of the member, not those of others', () => {
+    const b = new Bench(worldOf([service('One')]));
+    const first = b.logOn('A', 'P', MAPI_ALLOW_OTHERS);
+    const second = b.call('B', { fn: 'MAPILogonEx', flags: LogonFlag.MAPI_EXTENDED });
+    send(b, first, 'Report');
+    expect(b.logOff(second, MAPI_LOGOFF_UI).result).toBe(HR.S_OK);
+    b.logOff(first, MAPI_LOGOFF_UI);
+    expect(b.dialog().body).toMatchObject({ kind: 'log-off-confirm', unsent: 1 });
+    b.answer({ press: 'Send first' });
+    expect(profileOf(b).outbox).toEqual([]);
+    expect(b.methods()).toContain('One Transport.FlushQueues');
+  });
+
+  it('mail that is sent, or that comes, while the session lives is moved in the next round', () => {
+    const b = new Bench(worldOf([service('One')]));
+    const logon = b.logOn('A', 'P');
+    send(b, logon, 'Report');
+    expect(b.engine.mailArrives('P', 2)).toBeNull();
+    expect(profileOf(b)).toMatchObject({ outbox: ['Report'], waitingMail: 2 });
+    b.engine.advance(1_000);
+    expect(profileOf(b)).toMatchObject({ outbox: [], waitingMail: 0 });
+    expect(b.world.members.get(String(logon.out['lppSession']))?.unsent).toEqual([]);
+    expect(b.engine.mailArrives('Nobody', 1)).toMatch(/no profile "Nobody"/);
+    expect(b.engine.queueMail('M-999', 'x')).toMatch(/M-999/);
+  });
+
+  it('F52: mail that cannot be sent stays queued, and the logoff goes on', () => {
+    const b = new Bench(worldOf([service('One')]));
+    const logon = b.logOn('A', 'P');
+    send(b, logon, 'Report');
+    b.engine.addFault({ id: 'f', preset: 'mail.send' });
+    const logoff = b.logOff(logon, MAPI_LOGOFF_UI);
+    b.answer({ press: 'Send first' });
+    expect(logoff.result).toBe(HR.S_OK);
+    expect(profileOf(b).outbox).toEqual(['Report']);
+  });
+});
