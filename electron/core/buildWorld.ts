@@ -4,6 +4,7 @@ import type { ProfileRecord, ServiceConfig } from '../../shared/model/machine';
 import type { ClockMode, RunRecord } from '../../shared/model/run';
 import type { WorldSpec } from '../../shared/scenario/worldSchema';
 import { profileKey, providerKey } from './vault';
+import { addMessenger, clientOfMessenger } from './messenger/build';
 import { World } from './world';
 
 type ProfileSpec = WorldSpec['profiles'][number];
@@ -40,7 +41,7 @@ export function buildWorld(spec: WorldSpec, options: RunOptions = {}): World {
   };
   const settings = { ...defaultSettings, ...definedOnly(spec.settings) };
   const world = new World(run, settings, { ...(options.preferences ?? defaultPreferences) });
-  for (const client of spec.clients) {
+  for (const client of clientsOf(spec)) {
     world.clients.add({
       id: client.name,
       kind: client.kind,
@@ -57,7 +58,14 @@ export function buildWorld(spec: WorldSpec, options: RunOptions = {}): World {
     });
   }
   for (const profile of spec.profiles) addProfileSpec(world, profile);
+  if (spec.messenger !== null) addMessenger(world, spec.messenger);
   return world;
+}
+
+/** The programs; Messenger is one of them, also when the description does not list it. */
+function clientsOf({ clients, messenger }: WorldSpec): WorldSpec['clients'] {
+  if (messenger === null || clients.some(({ name }) => name === messenger.client)) return clients;
+  return [...clients, clientOfMessenger(messenger.client)];
 }
 
 function addProfileSpec(world: World, spec: ProfileSpec): void {

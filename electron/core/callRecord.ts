@@ -63,7 +63,8 @@ export function* carryOut(ctx: Ctx, call: Call): Procedure<void> {
   const { initCount, state } = ctx.client;
   // Simple MAPI initialises by itself (D63), Messenger is another product.
   const usable =
-    familyOf(call.fn) !== 'MAPI' || (state === 'running' && (initCount > 0 || WITHOUT_INITIALIZE.has(call.fn)));
+    familyOf(call.fn) !== 'MAPI' ||
+    (state === 'running' && (initCount > 0 || WITHOUT_INITIALIZE.has(call.fn)));
   const outcome = usable
     ? yield* perform(ctx, call)
     : { result: HR.MAPI_E_NOT_INITIALIZED, out: OUT_NOTHING };

@@ -10,6 +10,7 @@ import { executeMark } from './profileMarks';
 import { faultOn } from './providers/places';
 import type { PlannedProvider } from './providers/plan';
 import { stateIn } from './providers/startUp';
+import { endHandleOf } from './simpleMapi/handles';
 import { Step, type Procedure } from './step';
 
 /** A provider that fast shutdown reaches, in the session through which it does. */
@@ -118,6 +119,7 @@ const DoFastShutdown: ProcedureOf<'IMAPIClientShutdown.DoFastShutdown'> = functi
 function* removeMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
   const { world, machine } = ctx;
   world.members.remove(member.id);
+  endHandleOf(world, member, machine.clock.now);
   if (member.life === 'logged off') return;
   const session = sessionOf(world, member);
   session.members = session.members.filter((id) => id !== member.id);

@@ -1,6 +1,12 @@
 import type { LessonSummary, NoticeRecord, PreferencesRecord } from '../../shared/model/app';
 import type { FaultRecord } from '../../shared/model/fault';
 import type { ClientRecord, ProfileRecord, SettingsRecord } from '../../shared/model/machine';
+import type {
+  MessageFileRecord,
+  MessageObjectRecord,
+  MessageSessionRecord,
+} from '../../shared/model/messageSession';
+import type { MessengerEventRecord, MessengerRecord } from '../../shared/model/messenger';
 import type { PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord, RunRecord } from '../../shared/model/run';
 import type {
@@ -9,13 +15,29 @@ import type {
   ObjectRecord,
   SessionRecord,
 } from '../../shared/model/session';
+import type { HandleRecord } from '../../shared/model/simpleMapi';
 import { keyOf, KEPT, tableNames, type State, type TableName, type Tables } from '../../shared/model/state';
 import type { Change } from '../../shared/ipc/feed';
 import type { Plan } from './providers/plan';
+import { Retired } from './retired';
 import { Table } from './table';
 import { Trace } from './trace';
 
 type WorldTables = { [T in TableName]: Table<Tables[T]> };
+
+/** What identifiers of each kind begin with. */
+const LETTERS = {
+  session: 'S',
+  member: 'M',
+  object: 'O',
+  prompt: 'D',
+  profile: 'P',
+  messageSession: 'MS',
+  messageObject: 'MO',
+} as const;
+
+/** First handle of a run: nobody should take a handle for a small count or an index. */
+const FIRST_HANDLE = 0x1a01;
 
 /** `S-001`: identifiers are counted from 1 and never reused in a run. */
 const numbered = (letter: string, n: number): string =>
@@ -37,6 +59,19 @@ export class World implements WorldTables {
   readonly notices = new Table<NoticeRecord>(keyOf.notices);
   readonly lessons = new Table<LessonSummary>(keyOf.lessons);
   readonly faults = new Table<FaultRecord>(keyOf.faults);
+  readonly handles = new Table<HandleRecord>(keyOf.handles);
+  readonly messageSessions = new Table<MessageSessionRecord>(keyOf.messageSessions);
+  readonly messageObjects = new Table<MessageObjectRecord>(keyOf.messageObjects);
+  readonly messageFiles = new Table<MessageFileRecord>(keyOf.messageFiles);
+  readonly messenger = new Table<MessengerRecord>(keyOf.messenger);
+  readonly messengerEvents = new Table<MessengerEventRecord>(keyOf.messengerEvents);
+  /** Valid Simple MAPI handles by the member that they stand for. */
+  readonly handleOf = new Map<string, HandleRecord>();
+  /** Handles, message sessions and their objects that are over. */
+  readonly oldHandles = new Retired(this.handles, KEPT.closed);
+  readonly oldMessageSessions = new Retired(this.messageSessions, KEPT.closed);
+  readonly oldMessageObjects = new Retired(this.messageObjects, KEPT.closed);
+  readonly oldMessengerEvents = new Retired(this.messengerEvents, KEPT.closed);
   readonly trace = new Trace();
   /** Accepted passwords by owner (see vault.ts). */
   readonly vault = new Map<string, string>();
@@ -65,6 +100,10 @@ export class World implements WorldTables {
     call: 0,
     notification: 0,
     connection: 0,
+    handle: FIRST_HANDLE - 1,
+    messengerEvent: 0,
+    messageSession: 0,
+    messageObject: 0,
   };
   readonly #finishedCalls: CallRecord[] = [];
   readonly #endedSessions: SessionRecord[] = [];
@@ -76,13 +115,12 @@ export class World implements WorldTables {
   ) {}
 
   /** The next identifier of a kind. */
-  nextId(kind: 'session' | 'member' | 'object' | 'prompt' | 'profile'): string {
-    const letter = { session: 'S', member: 'M', object: 'O', prompt: 'D', profile: 'P' }[kind];
-    return numbered(letter, ++this.#counters[kind]);
+  nextId(kind: keyof typeof LETTERS): string {
+    return numbered(LETTERS[kind], ++this.#counters[kind]);
   }
 
   /** The next number of a kind; connection numbers are never 0 (C98). */
-  nextNumber(kind: 'call' | 'notification' | 'connection'): number {
+  nextNumber(kind: 'call' | 'notification' | 'connection' | 'handle' | 'messengerEvent'): number {
     return ++this.#counters[kind];
   }
 

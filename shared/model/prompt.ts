@@ -67,6 +67,17 @@ export type PromptBody =
     }
   | { kind: 'service-unavailable'; service: string; code: number }
   | {
+      kind: 'messenger-signin';
+      /** The primary service: the dialog can open no other one. */
+      service: string;
+      /** Text of the name field when it opens. */
+      name: string;
+      /** The caller gave a password: the field shows dots; OK without a password takes it. */
+      passwordGiven: boolean;
+      /** The attempt is on its way: only Cancel is left. */
+      connecting: boolean;
+    }
+  | {
       kind: 'log-off-confirm';
       profile: string;
       unsent: number;
@@ -99,5 +110,6 @@ export const answersOf: Record<PromptKind, readonly Answer['press'][]> = {
   'service-settings': ['OK', 'Cancel'],
   'logon-failure': ['Retry', 'Correct', 'Skip', 'Cancel logon'],
   'service-unavailable': ['OK'],
+  'messenger-signin': ['OK', 'Cancel'],
   'log-off-confirm': ['Yes', 'No', 'Send first'],
 };

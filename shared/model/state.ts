@@ -1,9 +1,12 @@
 import type { LessonSummary, NoticeRecord, PreferencesRecord } from './app';
 import type { FaultRecord } from './fault';
 import type { ClientRecord, ProfileRecord } from './machine';
+import type { MessageFileRecord, MessageObjectRecord, MessageSessionRecord } from './messageSession';
+import type { MessengerEventRecord, MessengerRecord } from './messenger';
 import type { PromptRecord } from './prompt';
 import type { CallRecord, RunRecord, TraceRecord } from './run';
 import type { MemberRecord, NotificationRecord, ObjectRecord, SessionRecord } from './session';
+import { handleText, type HandleRecord } from './simpleMapi';
 
 /** The tables of the simulated machine that the page mirrors, and what identifies a record in each. */
 export interface Tables {
@@ -17,6 +20,12 @@ export interface Tables {
   notifications: NotificationRecord;
   notices: NoticeRecord;
   lessons: LessonSummary;
+  handles: HandleRecord;
+  messageSessions: MessageSessionRecord;
+  messageObjects: MessageObjectRecord;
+  messageFiles: MessageFileRecord;
+  messenger: MessengerRecord;
+  messengerEvents: MessengerEventRecord;
   faults: FaultRecord;
 }
 
@@ -34,13 +43,25 @@ export const keyOf: { [T in TableName]: (record: Tables[T]) => string } = {
   notifications: (r) => String(r.seq),
   notices: (r) => r.id,
   lessons: (r) => r.id,
+  handles: (r) => handleText(r.handle),
+  messageSessions: (r) => r.id,
+  messageObjects: (r) => r.id,
+  messageFiles: (r) => r.name,
+  messenger: (r) => r.client,
+  messengerEvents: (r) => String(r.seq),
   faults: (r) => r.id,
 };
 
 export const tableNames = Object.keys(keyOf) as TableName[];
 
 /** How many trace lines, calls and notifications are kept; older ones are dropped on both sides. */
-export const KEPT = { trace: 10_000, calls: 1_000, notifications: 5_000, endedSessions: 2_000 } as const;
+export const KEPT = {
+  trace: 10_000,
+  calls: 1_000,
+  notifications: 5_000,
+  endedSessions: 2_000,
+  closed: 1_000,
+} as const;
 
 /** The whole state, as a snapshot carries it: arrays in order of creation. */
 export type State = { [T in TableName]: Tables[T][] } & {

@@ -4,6 +4,7 @@ import { answersOf, type PromptKind } from '../model/prompt';
 import { casts, type CastName } from './casts';
 import { expectationSchema } from './expectationSchema';
 import { withFlagNumbers } from './flagNames';
+import { messengerSpec } from './messengerSchema';
 import { clientSpec, profileSpec, settingsSpec } from './worldSchema';
 
 /** The lesson file: script, exercise, answer key and regression test in one. See `lessons/README.md` for the format. */
@@ -138,6 +139,8 @@ const world = z.strictObject({
   /** Added to those of the cast; the same name replaces. */
   clients: z.array(clientSpec).max(100).default([]),
   profiles: z.array(profileSpec).max(1_000).default([]),
+  /** null takes the Messenger of the cast away. */
+  messenger: messengerSpec.nullable().optional(),
 });
 
 export const MAX_STEPS = 1_000;

@@ -11,6 +11,7 @@ export function resolveWorld(written: Lesson['world']): WorldSpec {
     settings: { ...base.settings, ...written.settings },
     clients: merge(base.clients, written.clients),
     profiles: merge(base.profiles, written.profiles),
+    messenger: written.messenger === undefined ? base.messenger : written.messenger,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { uint32 } from '../mapi/calls';
 import { CURRENT_SPI_VERSION } from '../mapi/providerLogonFlags';
+import { messengerSpec } from './messengerSchema';
 
 /**
  * The world of a lesson file as it is written: programs, profiles with their services and providers, settings. Everything
@@ -96,6 +97,8 @@ export const worldSpec = z.strictObject({
   settings: settingsSpec.default({}),
   clients: z.array(clientSpec).max(100).default([]),
   profiles: z.array(profileSpec).max(1_000).default([]),
+  /** null = Windows Messenger is not installed. */
+  messenger: messengerSpec.nullable().default(null),
 });
 
 /** A world as a lesson writes it. */

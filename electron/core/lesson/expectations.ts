@@ -1,3 +1,4 @@
+import { familyOf } from '../../../shared/mapi/callFamily';
 import { lookUpCode, type CodeFamily } from '../../../shared/mapi/codes';
 import { namesOf } from '../../../shared/mapi/define';
 import { notificationEvents } from '../../../shared/mapi/notificationEvents';
@@ -61,7 +62,8 @@ const WAITING = {
 const PROVIDER_LEVELS: ReadonlySet<string> = new Set(['provider', 'service', 'spooler']);
 
 const checks: { readonly [K in keyof Required<Expectation>]: Check } = {
-  result: ({ result }, { call }) => differs('result', result, codeName(call?.result)),
+  result: ({ result }, { call }) =>
+    differs('result', result, codeName(call?.result, familyOf(call?.call.fn ?? ''))),
   waiting: ({ waiting }, { call }) =>
     differs('state of the call', waiting === undefined ? null : WAITING[waiting], call?.state ?? null),
   out: ({ out }, { call }) => fieldsDiffer('out', out ?? {}, call?.out ?? {}),
@@ -155,7 +157,8 @@ function lineMatches(
   { result, params, ...rest }: NonNullable<Expectation['trace']>[number],
   line: TraceRecord,
 ): boolean {
-  if (result !== undefined && codeName(line.result) !== result) return false;
+  const family = familyOf(String(line.params['fn'] ?? ''));
+  if (result !== undefined && codeName(line.result, family) !== result) return false;
   if (fieldsDiffer('line', rest, { ...line }).length > 0) return false;
   return fieldsDiffer('line', params ?? {}, line.params).length === 0;
 }

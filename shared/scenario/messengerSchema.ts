@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Windows Messenger in the world of a lesson file. Passwords are pretend ones. */
+
+const name = z.string().min(1).max(200);
+const ms = z.number().int().min(0).max(86_400_000);
+
+const service = z.strictObject({
+  name,
+  /** Without any such mark the first service is the primary one. */
+  primary: z.boolean().default(false),
+  account: z.string().min(1).max(129).default('ana@contoso.example'),
+  accepts: z.string().min(1).max(256).default('letmein'),
+  /** Credentials are stored: for AutoSignin, and to ride along with the primary service. */
+  saved: z.boolean().default(false),
+  signedIn: z.boolean().default(false),
+});
+
+/** The usual pace of a server, virtual ms. */
+const delays = z.strictObject({
+  findMs: ms.default(500),
+  logonMs: ms.default(1_000),
+  listsMs: ms.default(900),
+  signoutMs: ms.default(700),
+});
+
+export const messengerSpec = z
+  .strictObject({
+    /** The program of the machine that it is. */
+    client: name.default('Messenger'),
+    version: z.number().min(4).max(9).default(4.7),
+    windowsXp: z.boolean().default(true),
+    running: z.boolean().default(true),
+    otherDialog: z.enum(['options', 'audio', 'other']).nullable().default(null),
+    services: z
+      .array(service)
+      .min(1)
+      .max(20)
+      .default([service.parse({ name: '.NET Messenger Service', primary: true })]),
+    delays: delays.default(delays.parse({})),
+  })
+  .refine(({ services }) => services.filter((one) => one.primary).length <= 1, {
+    message: 'at most one service is the primary one',
+  })
+  .refine(({ services }) => new Set(services.map((one) => one.name)).size === services.length, {
+    message: 'the names of the services differ',
+  });
