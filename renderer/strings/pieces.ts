@@ -11,6 +11,7 @@ export const pieces = {
       DOC: (source: string) => `Documented: ${source}`,
       HDR: (source: string) => `From a public header: ${source}`,
       KB: (source: string) => `From support practice: ${source}`,
+      SIM: (rule: string) => `Belongs to the simulator, not to MAPI: ${rule}`,
       HOUSE: (source: string) => `The documentation does not say. The simulator decided: ${source}`,
     },
   },

@@ -46,6 +46,7 @@ export const shell = {
     paused: 'Paused. Run continues, Step makes one step.',
     'waiting for user': 'Waiting for user.',
     ended: 'The run has ended. Reset brings it back to the start.',
+    error: 'The engine stopped.',
     faults: (armed: number, hidden: number) => {
       if (armed + hidden === 0) return 'No fault armed.';
       const sum = armed + hidden;
@@ -63,7 +64,7 @@ export const shell = {
   stopped: {
     title: 'The engine stopped',
     text: (why: string) =>
-      `The window lost the engine: ${why} Nothing on this machine was changed. Restart the program; if it happens again, report the sentence above.`,
+      `The window lost the engine: ${why} No real mailbox or profile is ever touched. Try again, or restart the program; if it repeats, report this sentence.`,
     retry: 'Try again',
   },
   starting: { title: 'Starting ...', text: 'The window waits for the first picture of the engine.' },

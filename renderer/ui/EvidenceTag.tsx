@@ -8,17 +8,19 @@ interface Props {
   evidence: Evidence;
   /** Title a human can look up. */
   source: string;
+  /** What the tooltip says; by default the evidence and the source. */
+  tip?: string;
   /** Words instead of the short tag, for result panels. */
   wide?: boolean;
 }
 
 /** Where a rule comes from: a rectangle for what others say, a dashed pill for our own decisions. Can be switched off. */
-export function EvidenceTag({ evidence, source, wide = false }: Props) {
+export function EvidenceTag({ evidence, source, tip, wide = false }: Props) {
   const shown = usePreferences()?.showEvidence ?? true;
   if (!shown) return null;
   const words = strings.pieces.evidence;
   return (
-    <Tooltip content={words.tip[evidence](source)} relationship="description" withArrow>
+    <Tooltip content={tip ?? words.tip[evidence](source)} relationship="description" withArrow>
       <span
         className={`${css.tag} ${evidence === 'HOUSE' ? css.house : css.other} ${wide ? css.wide : ''}`}
         data-provenance={evidence}

@@ -15,6 +15,7 @@ import { Speed } from './Speed';
 export function RunBar() {
   const inLab = useView((view) => view.section === 'lab');
   const state = useMirror(shownRunState);
+  const there = useMirror((mirror) => mirror.phase === 'ready');
   const canPause = useMirror((mirror) => pauseCommand.enabled(mirror) && !runCommand.enabled(mirror));
   return (
     <Region id="runControls" as="header" name={strings.shell.regions.runControls} className={css.bar} bare>
@@ -35,8 +36,8 @@ export function RunBar() {
         <StateChip look={runLooks[state]} testId="run-state">
           {strings.shell.runStates[state]}
         </StateChip>
-        <Clock />
-        <Speed />
+        {there && <Clock />}
+        {there && <Speed />}
       </div>
     </Region>
   );

@@ -19,7 +19,7 @@ export function StatusLine() {
   const notice = useRows('notices').at(-1);
   const refusal = useView((v) => v.refusal);
 
-  const plain = state === 'error' ? strings.shell.runStates.error : words[state];
+  const idle = state === 'ready' || state === 'starting' || state === 'error';
   const message = refusal ?? notice?.text ?? null;
   const dismiss = () => {
     if (refusal !== null) view.setState({ refusal: null });
@@ -29,7 +29,7 @@ export function StatusLine() {
     <Region id="statusLine" as="footer" name={strings.shell.regions.statusLine} className={css.line} bare>
       {message === null ? (
         <span className={css.text}>
-          {plain} {state === 'ready' ? '' : words.faults(armed, hidden)}
+          {words[state]} {idle ? '' : words.faults(armed, hidden)}
         </span>
       ) : (
         <span className={css.message} role="status" data-level={refusal === null ? notice?.level : 'warning'}>
