@@ -107,7 +107,7 @@ export function DialogFrame(props: FrameProps) {
       <form autoComplete="off" noValidate onSubmit={(event) => event.preventDefault()} className={css.form}>
         <div className={css.body} id={bodyId}>
           {children}
-          {refusal != null && (
+          {typeof refusal === 'string' && (
             <div className={css.error} role="alert">
               <Glyph name="octagon" />
               <span>{refusal}</span>

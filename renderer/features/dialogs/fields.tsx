@@ -36,7 +36,7 @@ export function TextField(props: TextProps) {
   const { label, initial = '', field, secret = false, required = false, error, first = false } = props;
   const id = useId();
   const errorId = useId();
-  const failed = error != null && error !== '';
+  const failed = typeof error === 'string' && error !== '';
   return (
     <div className={props.stacked === true ? css.stack : css.row}>
       <label htmlFor={id}>

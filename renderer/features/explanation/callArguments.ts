@@ -31,7 +31,7 @@ function plain(field: string, value: unknown): string {
   if (value === '') return text.emptyText;
   if (typeof value === 'boolean') return value ? text.given : text.nullText;
   if (typeof value === 'string') return `"${value}"`;
-  return String(value);
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 /** The arguments of a call, in the order in which the API takes them. */

@@ -7,7 +7,7 @@ import { sourceOf, type RuleId } from '../../../shared/mapi/rules';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { strings } from '../../strings';
-import { formatDuration } from '../../ui';
+import { formatDuration } from '../../ui/format';
 
 /** A remark on a call before it is made. It never stops the call: trying it is the lesson. */
 export interface Warning {
@@ -127,9 +127,7 @@ export function warningsOf(context: WarningContext): readonly Warning[] {
     case 'IMAPISession.AddRef':
       return member === undefined ? [warn('notMember', words.notMember, 'D37')] : [];
     case 'MAPIInitialize':
-      return call.init != null && (call.init.version ?? 0) !== 0
-        ? [warn('version', words.version, 'D55')]
-        : [];
+      return (call.init?.version ?? 0) !== 0 ? [warn('version', words.version, 'D55')] : [];
     default:
       return [];
   }

@@ -3,7 +3,7 @@ import type { PromptRecord } from '../../../shared/model/prompt';
 import type { CallRecord } from '../../../shared/model/run';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { strings } from '../../strings';
-import { clientLooks, sessionLooks, type Look } from '../../ui';
+import { clientLooks, sessionLooks, type Look } from '../../ui/looks';
 
 /** What is known of a program at one moment. */
 export interface ClientFacts {

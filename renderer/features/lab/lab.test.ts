@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { callSchema, type CallInput } from '../../../shared/mapi/calls';
+import { rowsOf } from '../../../shared/mapi/define';
+import { decodeFlags } from '../../../shared/mapi/flags';
+import { logonFlags } from '../../../shared/mapi/logonFlags';
+import type { ClientRecord } from '../../../shared/model/machine';
+import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
+import { asCpp } from './cpp';
+import type { Values } from './draft';
+import { composed, formOf } from './forms';
+import { flagsText, parseFlags, parseNumber, withFlag } from './numbers';
+import { othersIn, reactionText, warningsOf } from './warnings';
+
+const values: Values = {
+  uiParam: 0,
+  profileName: { form: 'null', text: '' },
+  password: 'null',
+  flags: '0x00000000',
+  reserved: '0',
+  version: '0',
+  outSession: true,
+  session: null,
+  init: false,
+};
+const client: ClientRecord = {
+  id: 'Outlook',
+  kind: 'desktop',
+  role: '',
+  icon: 'mail',
+  complaint: null,
+  initCount: 1,
+  initFlags: 0,
+  state: 'running',
+  reaction: 'ignore',
+  busyWith: null,
+  lastCall: null,
+};
+const member = { id: 'M-001', refs: 1, life: 'active' } as MemberRecord;
+const shared = { id: 'S-001', kind: 'shared', members: ['Outlook', 'Indexer', 'Invoices'] } as SessionRecord;
+const idsOf = (call: CallInput, over: Partial<Parameters<typeof warningsOf>[0]> = {}) =>
+  warningsOf({ client, call, member, session: shared, ...over }).map(({ id }) => id);
+
+describe('flags, two ways', () => {
+  it('ticks and number follow each other for every flag of MAPILogonEx', () => {
+    for (const { name, value } of rowsOf(logonFlags)) {
+      const text = flagsText(withFlag(0, value, true));
+      const parsed = parseFlags(text);
+      expect(parsed).toEqual({ ok: true, value });
+      expect(decodeFlags(logonFlags, value).names).toEqual([name]);
+      expect(withFlag(value, value, false)).toBe(0);
+    }
+  });
+
+  it('keeps bits that no flag has', () => {
+    expect(withFlag(0x40000001, 0x2, true)).toBe(0x40000003);
+    expect(withFlag(0x40000003, 0x1, false)).toBe(0x40000002);
+    expect(withFlag(0, 0x80000000, true)).toBe(0x80000000);
+  });
+
+  it('reads hex with and without 0x, an empty field as 0, and says why a text is no number', () => {
+    expect(parseFlags('23')).toEqual({ ok: true, value: 0x23 });
+    expect(parseFlags(' 0x8033B07f ')).toEqual({ ok: true, value: 0x8033b07f });
+    expect(parseFlags('')).toEqual({ ok: true, value: 0 });
+    expect(parseFlags('0x')).toEqual({ ok: false, why: 'no number' });
+    expect(parseFlags('xyz')).toEqual({ ok: false, why: 'no number' });
+    expect(parseFlags('100000000')).toEqual({ ok: false, why: 'too large' });
+    expect(parseNumber('10')).toEqual({ ok: true, value: 10 });
+    expect(parseNumber('0x10')).toEqual({ ok: true, value: 16 });
+    expect(parseNumber('-1')).toEqual({ ok: false, why: 'no number' });
+  });
+});
+
+describe('forms of the Lab', () => {
+  it('builds a call that the contract takes, for every function offered', () => {
+    for (const fn of composed) {
+      const call = formOf(fn).build(values, 'M-001', null);
+      expect(callSchema.safeParse(call).success, fn).toBe(true);
+      expect(call?.fn).toBe(fn);
+    }
+  });
+
+  it('tells NULL, empty and text apart', () => {
+    const build = (form: Values['profileName']['form']) =>
+      formOf('MAPILogonEx').build({ ...values, profileName: { form, text: 'Field' } }, '', null);
+    expect([build('null'), build('empty'), build('text')]).toMatchObject([
+      { profileName: null },
+      { profileName: '' },
+      { profileName: 'Field' },
+    ]);
+  });
+
+  it('builds nothing from a number that cannot be read', () => {
+    expect(formOf('MAPILogonEx').build({ ...values, flags: 'xyz' }, '', null)).toBeNull();
+    expect(formOf('IMAPISession.Logoff').build({ ...values, reserved: 'x' }, 'M-001', null)).toBeNull();
+  });
+});
+
+describe('warnings never stop a call, they say what to expect', () => {
+  const logon = (flags: number, more: object = {}): CallInput => ({ fn: 'MAPILogonEx', flags, ...more });
+
+  it('has nothing to say about a plain call', () => {
+    expect(idsOf(logon(0x21))).toEqual([]);
+    expect(idsOf({ fn: 'IMAPISession.Logoff', session: 'M-001', flags: 2 })).toEqual([]);
+  });
+
+  it('names D5: MAPI_LOGON_UI with MAPI_PASSWORD_UI, and D6: MAPI_EXTENDED missing', () => {
+    expect(idsOf(logon(0x20021))).toEqual(['bothUi']);
+    expect(idsOf(logon(0x1))).toEqual(['notExtended']);
+  });
+
+  it('names D21: a service that asks for dialogs or forgets its flags', () => {
+    expect(idsOf(logon(0x18021))).toEqual(['serviceUi']);
+    expect(idsOf(logon(0x10060))).toEqual(['serviceMail']);
+    expect(idsOf(logon(0x21), { client: { ...client, kind: 'service' } })).toEqual(['serviceClient']);
+  });
+
+  it('names D3, D4, D7, D9, D10, D12 and D33', () => {
+    expect(idsOf(logon(0x21, { outSession: false }))).toEqual(['noOut']);
+    expect(idsOf(logon(0x40000021))).toEqual(['unknownFlags']);
+    expect(idsOf(logon(0x21, { profileName: 'x'.repeat(65) }))).toEqual(['longName']);
+    expect(idsOf(logon(0x60, { profileName: 'Field' }))).toEqual(['defaultName']);
+    expect(idsOf(logon(0x70))).toEqual(['explicitDefault']);
+    expect(idsOf(logon(0x21, { password: '?' }))).toEqual(['password']);
+    expect(idsOf(logon(0x9021))).toEqual(['downloadNoMail']);
+    expect(idsOf(logon(0x20))).toEqual(['noWay']);
+  });
+
+  it('says who is hit by MAPI_LOGOFF_SHARED, with names and reactions', () => {
+    const call: CallInput = { fn: 'IMAPISession.Logoff', session: 'M-001', flags: 3 };
+    const context = { client, call, member, session: shared };
+    expect(othersIn(context)).toEqual(['Indexer', 'Invoices']);
+    expect(warningsOf(context)[0]?.text).toContain('Indexer, Invoices');
+    expect(idsOf(call, { session: { ...shared, members: ['Outlook'] } })).toEqual(['sharedAlone']);
+    expect(othersIn({ ...context, session: { ...shared, kind: 'individual' } })).toEqual([]);
+    expect(reactionText({ ...client, reaction: { afterMs: 1500 } })).toContain('0:01.500');
+    expect(reactionText(undefined)).toBe(reactionText(client));
+  });
+
+  it('names D42, D43, D52 and a missing session object', () => {
+    const logoff = (more: object): CallInput => ({
+      fn: 'IMAPISession.Logoff',
+      session: 'M-001',
+      flags: 0,
+      ...more,
+    });
+    expect(idsOf(logoff({ reserved: 1 }))).toEqual(['reserved']);
+    expect(idsOf(logoff({ flags: 0x10 }))).toEqual(['unknownFlags']);
+    expect(idsOf(logoff({}), { member: undefined })).toEqual(['notMember']);
+    expect(idsOf({ fn: 'IMAPISession.Release', session: 'M-001' })).toEqual(['lastRelease']);
+  });
+
+  it('carries evidence and a source with every remark', () => {
+    for (const warning of warningsOf({ client, call: logon(0x40020001), member, session: shared })) {
+      expect(warning.source).not.toBe('');
+      expect(['DOC', 'HDR', 'KB', 'HOUSE']).toContain(warning.evidence);
+    }
+  });
+});
+
+describe('the call as C++', () => {
+  it('names the flags and keeps unknown bits', () => {
+    expect(asCpp({ fn: 'MAPILogonEx', flags: 0x40000021 })).toContain(
+      'MAPI_EXTENDED | MAPI_LOGON_UI | 0x40000000',
+    );
+    expect(asCpp({ fn: 'IMAPISession.Logoff', session: 'M-001', flags: 2 })).toBe(
+      'HRESULT hr = session->Logoff(0, MAPI_LOGOFF_UI, 0);',
+    );
+  });
+
+  it('never writes a password out', () => {
+    const code = asCpp({ fn: 'MAPILogonEx', profileName: 'A "b"', password: 'top secret', flags: 0 });
+    expect(code).not.toContain('top secret');
+    expect(code).toContain('(LPTSTR)"A \\"b\\""');
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { ClientRecord } from '../../../shared/model/machine';
+import type { PromptRecord } from '../../../shared/model/prompt';
+import type { CallRecord } from '../../../shared/model/run';
+import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
+import { arrangeStage, cardsThatFit, lockAsClients, type StageFacts } from './arrange';
+import { callText } from './callText';
+import { stateOf, type ClientFacts } from './clientState';
+import { quickCalls } from './quickCalls';
+
+const client = (id: string, over: Partial<ClientRecord> = {}): ClientRecord => ({
+  id,
+  kind: 'desktop',
+  role: '',
+  icon: 'mail',
+  complaint: null,
+  initCount: 1,
+  initFlags: 0,
+  state: 'running',
+  reaction: 'ignore',
+  busyWith: null,
+  lastCall: null,
+  ...over,
+});
+const prompt = (id: string, of: string) => ({ id, client: of }) as PromptRecord;
+const names = (clients: readonly ClientRecord[]) => clients.map(({ id }) => id);
+const stage = (over: Partial<StageFacts> = {}): StageFacts => ({
+  clients: ['Outlook', 'Invoices', 'Indexer', 'Scan station'].map((id) => client(id)),
+  prompts: [],
+  lockHolder: null,
+  lockWaiters: [],
+  newestCall: 0,
+  ...over,
+});
+
+describe('who stands on the stage', () => {
+  it('shows the first two programs while nothing has happened, and none on an empty machine', () => {
+    const order = arrangeStage(stage(), null);
+    expect([order.focus, names(order.cards), names(order.others)]).toEqual([
+      'Outlook',
+      ['Outlook', 'Invoices'],
+      ['Indexer', 'Scan station'],
+    ]);
+    expect(arrangeStage(stage({ clients: [] }), null)).toEqual({ focus: null, cards: [], others: [] });
+  });
+
+  it('gives the room to the newest dialog, then to the logon lock and its first waiter', () => {
+    const facts = stage({
+      prompts: [prompt('D-001', 'Scan station')],
+      lockHolder: 'Scan station',
+      lockWaiters: ['Indexer', 'Invoices'],
+    });
+    const order = arrangeStage(facts, null);
+    expect(order.focus).toBe('Scan station');
+    expect(names(order.cards)).toEqual(['Indexer', 'Scan station']);
+  });
+
+  it('never swaps sides: cards stand in the order in which the programs were made', () => {
+    const clients = [client('Outlook', { lastCall: 1 }), client('Invoices', { lastCall: 2 })];
+    const order = arrangeStage(stage({ clients, newestCall: 2 }), null);
+    expect([order.focus, names(order.cards)]).toEqual(['Invoices', ['Outlook', 'Invoices']]);
+  });
+
+  it('keeps a program that was brought forward until another dialog opens', () => {
+    const choice = { client: 'Indexer', prompt: 'D-001', call: 4 };
+    const open = [prompt('D-001', 'Outlook')];
+    expect(arrangeStage(stage({ prompts: open, newestCall: 9 }), choice).focus).toBe('Indexer');
+    expect(names(arrangeStage(stage({ prompts: open }), choice).cards)).toEqual(['Outlook', 'Indexer']);
+    const next = stage({ prompts: [...open, prompt('D-002', 'Invoices')] });
+    expect(arrangeStage(next, choice).focus).toBe('Invoices');
+  });
+
+  it('shows one card where two do not fit', () => {
+    expect([cardsThatFit(560), cardsThatFit(892)]).toEqual([1, 2]);
+    const order = arrangeStage(stage({ prompts: [prompt('D-001', 'Indexer')] }), null, 1);
+    expect(names(order.cards)).toEqual(['Indexer']);
+    expect(order.others).toHaveLength(3);
+  });
+
+  it('knows the lock by program although it is kept by call', () => {
+    const calls = new Map([5, 6].map((id) => [id, { client: `P${id}` } as CallRecord]));
+    expect(lockAsClients(5, [6, 7], (id) => calls.get(id))).toEqual({
+      lockHolder: 'P5',
+      lockWaiters: ['P6'],
+    });
+  });
+});
+
+const facts = (over: Partial<ClientFacts> = {}): ClientFacts => ({
+  client: client('Outlook'),
+  call: undefined,
+  prompt: undefined,
+  attempt: undefined,
+  sessions: [],
+  members: [],
+  ...over,
+});
+const session = (word: SessionRecord['word']) => ({ id: 'S-001', word, profile: 'Field' }) as SessionRecord;
+
+describe('state of a program in a word', () => {
+  it('says the dialog before the session, and the session before idle', () => {
+    expect(stateOf(facts()).word).toBe('idle');
+    expect(stateOf(facts({ client: client('X', { initCount: 0 }) })).word).toBe('not initialised');
+    expect(stateOf(facts({ sessions: [session('active')] })).word).toBe('active');
+    const call = { state: 'waiting for user' } as CallRecord;
+    const attempt = session('choosing profile');
+    expect(stateOf(facts({ call, attempt, sessions: [session('active')] })).word).toBe('choosing profile');
+    expect(stateOf(facts({ call: { state: 'waiting for lock' } as CallRecord, attempt })).word).toBe(
+      'waiting',
+    );
+    expect(stateOf(facts({ client: client('X', { state: 'dead' }), attempt })).word).toBe('ended');
+  });
+});
+
+describe('quick calls', () => {
+  const member = (life: MemberRecord['life']) => ({ id: 'M-001', session: 'S-001', life }) as MemberRecord;
+
+  it('offers logoff with confirmation for a session, and Release after it', () => {
+    const active = quickCalls(facts({ members: [member('active')], sessions: [session('active')] }));
+    expect(active[0]?.calls).toEqual([{ fn: 'IMAPISession.Logoff', session: 'M-001', flags: 2 }]);
+    const left = quickCalls(facts({ members: [member('logged off')] }));
+    expect(left[0]?.calls).toEqual([{ fn: 'IMAPISession.Release', session: 'M-001' }]);
+  });
+
+  it('initialises openly, in the words of the entry, never silently', () => {
+    const [first] = quickCalls(facts({ client: client('X', { initCount: 0 }) }));
+    expect(first?.label).toContain('Initialise MAPI, then');
+    expect(first?.calls.map(({ fn }) => fn)).toEqual(['MAPIInitialize', 'MAPILogonEx']);
+  });
+
+  it('lets a Windows service log on without any dialog flag (D21)', () => {
+    const [logon] = quickCalls(facts({ client: client('X', { kind: 'service' }) }));
+    expect(logon?.calls).toEqual([{ fn: 'MAPILogonEx', flags: 0x18062 }]);
+  });
+
+  it('offers nothing to a program that has ended', () => {
+    expect(quickCalls(facts({ client: client('X', { state: 'dead' }) }))).toEqual([]);
+  });
+});
+
+describe('a call in one line', () => {
+  it('names profile and the most telling flag, never a password', () => {
+    const call = {
+      fn: 'MAPILogonEx',
+      uiParam: 0,
+      profileName: null,
+      password: 'p',
+      flags: 0x29,
+      outSession: true,
+    } as const;
+    expect(callText(call)).toBe('MAPILogonEx(NULL, MAPI_LOGON_UI ...)');
+    expect(callText({ ...call, profileName: 'Field', flags: 0x22 })).toBe(
+      'MAPILogonEx("Field", MAPI_NEW_SESSION ...)',
+    );
+    expect(callText({ fn: 'IMAPISession.Release', session: 'M-001' })).toBe('IMAPISession.Release()');
+  });
+});
