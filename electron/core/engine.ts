@@ -2,12 +2,11 @@ import type { Call } from '../../shared/mapi/calls';
 import type { Answer } from '../../shared/model/prompt';
 import { answersOf } from '../../shared/model/prompt';
 import type { ClientRecord } from '../../shared/model/machine';
-import type { FaultInput, FaultRecord } from '../../shared/model/fault';
 import type { MessengerHappening } from '../../shared/model/messenger';
 import type { CallRecord } from '../../shared/model/run';
 import { carryOut, newCallRecord } from './callRecord';
 import { Clock } from './clock';
-import { addFault, cue, removeFault, reveal, setArmed } from './faults';
+import { FaultConsole } from './faultConsole';
 import type { Act, Machine } from './context';
 import { mailArrives, queueMessage } from './mail';
 import { findProfile } from './profileNames';
@@ -33,12 +32,18 @@ export interface Started {
  */
 export class Engine implements Machine {
   readonly clock = new Clock();
+  /** The fault rules of the run. */
+  readonly faults: FaultConsole;
   readonly #interpreter: Interpreter;
   /** What busy programs will do by themselves when their call has returned. */
   #postponed: { readonly client: string; readonly act: () => void }[] = [];
 
   constructor(readonly world: World) {
     this.#interpreter = new Interpreter(world, this.clock);
+    this.faults = new FaultConsole(world, () => {
+      this.#interpreter.drain();
+      this.#settle();
+    });
   }
 
   /** A client program makes a call; it runs until it has returned or has to wait. */
@@ -155,51 +160,6 @@ export class Engine implements Machine {
     const profile = findProfile(this.world, profileName);
     if (profile === null) return `There is no profile "${profileName}" on this machine.`;
     mailArrives(this, profile, count);
-    this.#interpreter.drain();
-    this.#settle();
-    return null;
-  }
-
-  /** Arranges a failure; the rule is armed unless it says otherwise. */
-  addFault(input: FaultInput): Refused {
-    const refused = addFault(this.world, input);
-    this.#settle();
-    return refused;
-  }
-
-  armFault(id: string): Refused {
-    return this.#withFault(id, (fault) => setArmed(this.world, fault, true));
-  }
-
-  disarmFault(id: string): Refused {
-    return this.#withFault(id, (fault) => setArmed(this.world, fault, false));
-  }
-
-  /** The trainer's cue: a rule with the trigger "on cue" answers from now on, any other one is armed. */
-  fireFault(id: string): Refused {
-    return this.#withFault(id, (fault) => cue(this.world, fault));
-  }
-
-  /** Shows a hidden rule to the class. */
-  revealFault(id: string): Refused {
-    return this.#withFault(id, (fault) => reveal(this.world, fault));
-  }
-
-  clearFault(id: string): Refused {
-    return this.#withFault(id, (fault) => removeFault(this.world, fault));
-  }
-
-  clearFaults(): void {
-    for (const fault of [...this.world.faults.values()]) removeFault(this.world, fault);
-    this.#interpreter.drain();
-    this.#settle();
-  }
-
-  #withFault(id: string, change: (fault: FaultRecord) => void): Refused {
-    const fault = this.world.faults.get(id);
-    if (fault === undefined) return `There is no fault "${id}" in this run.`;
-    change(fault);
-    // A rule that is gone may be what somebody waits for: the logon mutex that it held.
     this.#interpreter.drain();
     this.#settle();
     return null;

@@ -21,7 +21,7 @@ describe('fault rules', () => {
     ['on cue', { kind: 'on cue' }, [false, false, false]],
   ])('trigger: %s', (_, trigger, expected) => {
     const b = plain();
-    b.engine.addFault({ ...down, trigger });
+    b.engine.faults.add({ ...down, trigger });
     const failed = expected.map(() => {
       const logon = b.logOn('A', 'P');
       const life = b.service(logon, 'One').life;
@@ -34,24 +34,24 @@ describe('fault rules', () => {
 
   it('on cue: quiet until it is fired, then it answers until it is disarmed', () => {
     const b = plain();
-    b.engine.addFault({ ...down, trigger: { kind: 'on cue' } });
+    b.engine.faults.add({ ...down, trigger: { kind: 'on cue' } });
     const life = () => {
       const logon = b.logOn('A', 'P');
       b.logOff(logon);
       return b.provider(logon, 'One Store').result;
     };
     expect(life()).toBe(HR.S_OK);
-    expect(b.engine.fireFault('down')).toBeNull();
+    expect(b.engine.faults.fire('down')).toBeNull();
     expect(life()).toBe(HR.MAPI_E_NETWORK_ERROR);
-    expect(b.engine.disarmFault('down')).toBeNull();
+    expect(b.engine.faults.disarm('down')).toBeNull();
     expect(life()).toBe(HR.S_OK);
-    expect(b.engine.armFault('down')).toBeNull();
+    expect(b.engine.faults.arm('down')).toBeNull();
     expect(life()).toBe(HR.S_OK);
   });
 
   it('until corrected: C01, the right password ends it; the provider never asked before', () => {
     const b = plain();
-    b.engine.addFault({ id: 'c', preset: 'creds.wrong', scope: { provider: 'One Store' } });
+    b.engine.faults.add({ id: 'c', preset: 'creds.wrong', scope: { provider: 'One Store' } });
     const logon = b.logOn('A', 'P', MAPI_LOGON_UI);
     expect(b.dialog().body).toMatchObject({ kind: 'enter-password', provider: 'One Store' });
     b.answer({ press: 'OK', password: 'guess' });
@@ -64,13 +64,13 @@ describe('fault rules', () => {
 
   it('F30: the same cause without dialogs sets the provider aside', () => {
     const b = plain();
-    b.engine.addFault({ id: 'c', preset: 'creds.wrong', scope: { provider: 'One Store' } });
+    b.engine.faults.add({ id: 'c', preset: 'creds.wrong', scope: { provider: 'One Store' } });
     expect(b.provider(b.logOn('A', 'P'), 'One Store').life).toBe('set aside');
   });
 
   it('until corrected: F26, the sheet with a setting that seems to be missing ends it', () => {
     const b = new Bench(worldOf([service('One', { settings: [{ name: 'Server', value: 'mail01' }] })]));
-    b.engine.addFault({ id: 'u', preset: 'service.unconfigured' });
+    b.engine.faults.add({ id: 'u', preset: 'service.unconfigured' });
     const logon = b.logOn('A', 'P', MAPI_LOGON_UI);
     expect(b.dialog().body).toMatchObject({ settings: [{ name: 'Server', value: '', missing: true }] });
     b.answer({ press: 'OK', settings: { Server: 'mail02' } });
@@ -81,7 +81,7 @@ describe('fault rules', () => {
 
   it('scope: names of profile, service, provider and client have to fit', () => {
     const b = new Bench(worldOf([service('One'), service('Two')]));
-    b.engine.addFault({ ...down, scope: { service: 'Two', client: 'B' } });
+    b.engine.faults.add({ ...down, scope: { service: 'Two', client: 'B' } });
     expect(b.service(b.logOn('A', 'P'), 'Two').life).toBe('enabled');
     const hit = b.logOn('B', 'P');
     expect([b.service(hit, 'One').life, b.service(hit, 'Two').life]).toEqual(['enabled', 'disabled']);
@@ -94,7 +94,7 @@ describe('fault rules', () => {
 
   it('a fired rule is told at level fault, counted, and marked while it is hidden', () => {
     const b = plain();
-    b.engine.addFault({ ...down, hidden: true, key: 1 });
+    b.engine.faults.add({ ...down, hidden: true, key: 1 });
     expect(b.world.run).toMatchObject({ armedFaults: 0, hiddenFaults: 1 });
     b.logOn('A', 'P');
     expect(b.linesOf('fault fired')[0]).toMatchObject({
@@ -104,16 +104,16 @@ describe('fault rules', () => {
       result: HR.MAPI_E_NETWORK_ERROR,
     });
     expect(b.world.faults.get('down')).toMatchObject({ fired: 1, lastFired: 0 });
-    b.engine.revealFault('down');
+    b.engine.faults.reveal('down');
     expect(b.world.run).toMatchObject({ armedFaults: 1, hiddenFaults: 0 });
-    b.engine.clearFaults();
+    b.engine.faults.clearAll();
     expect(b.world.run).toMatchObject({ armedFaults: 0, hiddenFaults: 0 });
     expect(b.world.faults.size).toBe(0);
   });
 
   it('S09 server.slow: the logon takes virtual time and then succeeds', () => {
     const b = plain();
-    b.engine.addFault({ id: 's', preset: 'server.slow', scope: { provider: 'One Store' } });
+    b.engine.faults.add({ id: 's', preset: 'server.slow', scope: { provider: 'One Store' } });
     const logon = b.logOn('A', 'P');
     expect(logon.state).toBe('waiting');
     b.engine.advance(44_999);
@@ -124,22 +124,22 @@ describe('fault rules', () => {
 
   it('F33: the failure dialog carries the numbers of MAPIERROR', () => {
     const b = plain();
-    b.engine.addFault(down);
+    b.engine.faults.add(down);
     b.logOn('A', 'P', MAPI_LOGON_UI);
     expect(b.dialog().body).toMatchObject({ kind: 'logon-failure', context: 0, lowLevel: 1722 });
   });
 
   it('a rule that makes no sense, or that is not there, is refused in one sentence', () => {
     const b = plain();
-    expect(b.engine.addFault({ id: 'x' })).toMatch(/neither a preset nor an operation/);
-    expect(b.engine.fireFault('x')).toMatch(/no fault "x"/);
+    expect(b.engine.faults.add({ id: 'x' })).toMatch(/neither a preset nor an operation/);
+    expect(b.engine.faults.fire('x')).toMatch(/no fault "x"/);
   });
 });
 
 describe('causes outside the providers', () => {
   it('F22 mutex.held: waits until the rule is cleared; with MAPI_TIMEOUT_SHORT 5 s at most', () => {
     const b = plain();
-    b.engine.addFault({ id: 'm', preset: 'mutex.held' });
+    b.engine.faults.add({ id: 'm', preset: 'mutex.held' });
     const short = b.logOn('A', 'P', MAPI_TIMEOUT_SHORT);
     const patient = b.logOn('B', 'P');
     expect([short.state, patient.state]).toEqual(['waiting for lock', 'waiting for lock']);
@@ -147,14 +147,14 @@ describe('causes outside the providers', () => {
     b.engine.advance(5_000);
     expect(short.result).toBe(HR.MAPI_E_TIMEOUT);
     expect(patient.state).toBe('waiting for lock');
-    b.engine.clearFault('m');
+    b.engine.faults.clear('m');
     expect(patient.result).toBe(HR.S_OK);
     expect(b.world.run.lockHolder).toBeNull();
   });
 
   it('C22 mutex.held for a while: whoever can wait goes on', () => {
     const b = plain();
-    b.engine.addFault({
+    b.engine.faults.add({
       id: 'm',
       preset: 'mutex.held',
       delayMs: 3_000,
@@ -167,7 +167,7 @@ describe('causes outside the providers', () => {
 
   it('F45 memory.low: MAPI_E_NOT_ENOUGH_MEMORY, no session, mutex free', () => {
     const b = plain();
-    b.engine.addFault({ id: 'm', preset: 'memory.low', trigger: { kind: 'only', attempt: 1 } });
+    b.engine.faults.add({ id: 'm', preset: 'memory.low', trigger: { kind: 'only', attempt: 1 } });
     expect(b.logOn('A', 'P')).toMatchObject({
       result: HR.MAPI_E_NOT_ENOUGH_MEMORY,
       out: { lppSession: null },
@@ -182,20 +182,20 @@ describe('causes outside the providers', () => {
     ['F19', 'profile.password', 0],
   ])('%s %s: MAPI_E_LOGON_FAILED', (_, preset, flags) => {
     const b = plain();
-    b.engine.addFault({ id: 'f', preset });
+    b.engine.faults.add({ id: 'f', preset });
     expect(b.logOn('A', 'P', flags).result).toBe(HR.MAPI_E_LOGON_FAILED);
   });
 
   it('F17 profile.noDefault: MAPI_USE_DEFAULT finds nothing', () => {
     const b = plain();
-    b.engine.addFault({ id: 'f', preset: 'profile.noDefault' });
+    b.engine.faults.add({ id: 'f', preset: 'profile.noDefault' });
     const flags = LogonFlag.MAPI_USE_DEFAULT | LogonFlag.MAPI_EXTENDED | LogonFlag.MAPI_NEW_SESSION;
     expect(b.call('A', { fn: 'MAPILogonEx', flags }).result).toBe(HR.MAPI_E_LOGON_FAILED);
   });
 
   it('F50 client.leaks: a table stays open at Logoff and is counted', () => {
     const b = plain();
-    b.engine.addFault({ id: 'f', preset: 'client.leaks', scope: { client: 'A' } });
+    b.engine.faults.add({ id: 'f', preset: 'client.leaks', scope: { client: 'A' } });
     const logon = b.logOn('A', 'P');
     expect(b.logOff(logon).result).toBe(HR.S_OK);
     expect(b.sessionOf(logon).leaked).toBe(1);
@@ -205,7 +205,8 @@ describe('causes outside the providers', () => {
 describe('presets', () => {
   it('every preset can be armed and names failures of the catalogue', () => {
     const b = plain();
-    for (const preset of presets) expect(b.engine.addFault({ id: preset, preset, armed: false })).toBeNull();
+    for (const preset of presets)
+      expect(b.engine.faults.add({ id: preset, preset, armed: false })).toBeNull();
     expect(b.world.faults.size).toBe(presets.length);
     for (const preset of presets) {
       for (const failure of faultPresets[preset].failures) expect(failureIds).toContain(failure);

@@ -1,7 +1,8 @@
-import type { Answer, PromptKind, PromptRecord } from '../../shared/model/prompt';
+import type { Answer, PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { LogonLock, type LockUser } from './lock';
+import { answeredStep, dismissed, heldUntil } from './ownSteps';
 import type { TraceOrigin } from './trace';
 import { Step, type Effect, type Procedure, type Resume } from './step';
 import type { World } from './world';
@@ -296,29 +297,4 @@ export class Interpreter {
     record.path.push(step.visit);
     record.at = step.visit.node;
   }
-}
-
-/** What a thread does that only holds the mutex. */
-function* heldUntil(ready: () => boolean): Procedure<void> {
-  yield new Step('fault', 'note', 'SIM.fault', null, { about: 'another program holds the logon lock' }, null, null, {
-    kind: 'until',
-    ready,
-  });
-  yield new Step('MAPI', 'lock released', 'LX30', 'MAPI', null, null, null, { kind: 'unlock' });
-}
-
-/** What a dialog of the spooler takes for an answer when the program in whose card it stood is gone. */
-function dismissed(kind: PromptKind): Answer {
-  if (kind === 'logon-failure') return { press: 'Skip' };
-  return kind === 'service-unavailable' ? { press: 'OK' } : { press: 'Cancel' };
-}
-
-/** What a user did in a dialog, without anything typed into a password field. */
-function answeredStep(prompt: PromptRecord, answer: Answer): Step {
-  const name = answer.press === 'OK' ? (answer.name ?? null) : null;
-  return new Step('user', 'dialog answered', 'SIM.user', null, {
-    dialog: prompt.body.kind,
-    press: answer.press,
-    name,
-  });
 }

@@ -125,7 +125,7 @@ function emptyOutbox(world: World, profile: ProfileRecord): void {
 export function queueMessage(machine: Machine, member: MemberRecord, name: string): void {
   const { world } = machine;
   const session = world.sessions.get(member.session);
-  const profile = session?.profileId == null ? undefined : world.profiles.get(session.profileId);
+  const profile = world.profiles.get(session?.profileId ?? '');
   if (session === undefined || profile === undefined) return;
   profile.outbox = [...profile.outbox, name];
   member.unsent = [...member.unsent, name];

@@ -23,7 +23,7 @@ function send(b: Bench, logon: CallRecord, name: string): void {
 describe('transports', () => {
   it('F42, D30: a transport that fails for good takes the whole service down in mid-session', () => {
     const b = new Bench(worldOf([service('One'), service('Two')]));
-    b.engine.addFault({ id: 'f', preset: 'transport.offline', scope: { service: 'One' } });
+    b.engine.faults.add({ id: 'f', preset: 'transport.offline', scope: { service: 'One' } });
     const logon = b.logOn('A', 'P');
     expect(logon.result).toBe(HR.S_OK);
     expect(b.service(logon, 'One')).toMatchObject({ life: 'disabled' });
@@ -39,7 +39,7 @@ describe('transports', () => {
 
   it("F42: the spooler's failure dialog stands in the card of the builder and offers no Cancel logon", () => {
     const b = new Bench(worldOf([service('One')]));
-    b.engine.addFault({ id: 'f', preset: 'transport.offline', trigger: { kind: 'only', attempt: 1 } });
+    b.engine.faults.add({ id: 'f', preset: 'transport.offline', trigger: { kind: 'only', attempt: 1 } });
     const logon = b.logOn('A', 'P', MAPI_LOGON_UI);
     expect(logon.result).toBe(HR.S_OK);
     expect(b.sessionOf(logon).word).toBe('active');
@@ -57,7 +57,7 @@ describe('transports', () => {
 
   it('LX27: a dead spooler starts no transport; nothing waits for it for ever', () => {
     const b = new Bench(worldOf([service('One')]));
-    b.engine.addFault({ id: 'f', preset: 'spooler.dead' });
+    b.engine.faults.add({ id: 'f', preset: 'spooler.dead' });
     const logon = b.logOn('A', 'P');
     expect(b.sessionOf(logon).spooler).toBe('dead');
     expect(b.methods()).not.toContain('One Transport.TransportLogon');
@@ -92,7 +92,7 @@ describe('mail', () => {
 
   it('F43, C85: a failing forced download does not fail the logon', () => {
     const b = new Bench(worldOf([service('One')], { waitingMail: 3 }));
-    b.engine.addFault({ id: 'f', preset: 'mail.download' });
+    b.engine.faults.add({ id: 'f', preset: 'mail.download' });
     const logon = b.logOn('A', 'P', MAPI_FORCE_DOWNLOAD);
     expect(logon.result).toBe(HR.S_OK);
     expect(b.linesOf('mail downloaded')[0]?.result).toBe(HR.MAPI_E_NETWORK_ERROR);
@@ -159,7 +159,7 @@ describe('mail', () => {
     const b = new Bench(worldOf([service('One')]));
     const logon = b.logOn('A', 'P');
     send(b, logon, 'Report');
-    b.engine.addFault({ id: 'f', preset: 'mail.send' });
+    b.engine.faults.add({ id: 'f', preset: 'mail.send' });
     const logoff = b.logOff(logon, MAPI_LOGOFF_UI);
     b.answer({ press: 'Send first' });
     expect(logoff.result).toBe(HR.S_OK);

@@ -66,7 +66,7 @@ describe('taking a session down (4.1 step 12)', () => {
   it('F51, C119, D53: an error of a logoff method changes nothing', () => {
     const b = new Bench(worldOf([service('One')]));
     const logon = b.logOn('A', 'P');
-    b.engine.addFault({ id: 'f', preset: 'provider.logoffFails', scope: { provider: 'One Store' } });
+    b.engine.faults.add({ id: 'f', preset: 'provider.logoffFails', scope: { provider: 'One Store' } });
     const mark = b.mark;
     expect(b.logOff(logon).result).toBe(HR.S_OK);
     const logoff = b
@@ -79,8 +79,8 @@ describe('taking a session down (4.1 step 12)', () => {
 
   it('C120: disabled and set-aside providers get no logoff call', () => {
     const b = new Bench(worldOf([service('One'), service('Two')]));
-    b.engine.addFault({ id: 'f', preset: 'server.down', scope: { provider: 'One Store' } });
-    b.engine.addFault({ id: 'g', preset: 'provider.failOne', scope: { provider: 'Two AB' } });
+    b.engine.faults.add({ id: 'f', preset: 'server.down', scope: { provider: 'One Store' } });
+    b.engine.faults.add({ id: 'g', preset: 'provider.failOne', scope: { provider: 'Two AB' } });
     const logon = b.logOn('A', 'P');
     const mark = b.mark;
     b.logOff(logon);
@@ -114,7 +114,7 @@ describe('taking a session down (4.1 step 12)', () => {
 
   it('a session that ends while a dialog of its spooler is open waits for it (AVD)', () => {
     const b = new Bench(worldOf([service('One')]));
-    b.engine.addFault({ id: 'f', preset: 'transport.offline' });
+    b.engine.faults.add({ id: 'f', preset: 'transport.offline' });
     const logon = b.logOn('A', 'P', MAPI_LOGON_UI);
     const release = b.call('A', { fn: 'IMAPISession.Release', session: String(logon.out['lppSession']) });
     expect(release.state).toBe('waiting');

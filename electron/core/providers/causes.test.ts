@@ -28,7 +28,7 @@ describe('causes of a provider that does not start', () => {
     '%s %s: failure dialog with its code, then the service is disabled and the logon is S_OK',
     (_, preset, code) => {
       const b = new Bench(worldOf([service('One'), service('Two')]));
-      b.engine.addFault({ id: 'f', preset, scope: { provider: 'One Store' } });
+      b.engine.faults.add({ id: 'f', preset, scope: { provider: 'One Store' } });
       const logon = b.logOn('A', 'P', MAPI_LOGON_UI);
       expect(b.dialog().body).toMatchObject({ kind: 'logon-failure', code });
       b.answer({ press: 'Retry' });
@@ -79,7 +79,7 @@ describe('causes of a provider that does not start', () => {
 
   it('F40, C70: one address book of several is set aside, its siblings work', () => {
     const b = new Bench(worldOf([service('One'), service('Two')]));
-    b.engine.addFault({ id: 'f', preset: 'provider.failOne', scope: { provider: 'One AB' } });
+    b.engine.faults.add({ id: 'f', preset: 'provider.failOne', scope: { provider: 'One AB' } });
     const logon = b.logOn('A', 'P', MAPI_LOGON_UI);
     expect(logon.result).toBe(HR.S_OK);
     expect(b.provider(logon, 'One AB')).toMatchObject({ life: 'set aside', status: 0x4 });
@@ -92,7 +92,7 @@ describe('causes of a provider that does not start', () => {
   it('P4: a warning is a success', () => {
     const b = new Bench(worldOf([service('One')]));
     const result = HR.MAPI_W_ERRORS_RETURNED;
-    b.engine.addFault({ id: 'f', operation: 'provider: logon', result, scope: { provider: 'One Store' } });
+    b.engine.faults.add({ id: 'f', operation: 'provider: logon', result, scope: { provider: 'One Store' } });
     const logon = b.logOn('A', 'P');
     expect(b.provider(logon, 'One Store')).toMatchObject({ life: 'active', result });
     expect(b.service(logon, 'One').life).toBe('enabled');
@@ -100,7 +100,7 @@ describe('causes of a provider that does not start', () => {
 
   it('C69, D29: the logon succeeds even when every service is disabled', () => {
     const b = new Bench(worldOf([service('One'), service('Two')]));
-    b.engine.addFault({ id: 'f', preset: 'server.down' });
+    b.engine.faults.add({ id: 'f', preset: 'server.down' });
     const logon = b.logOn('A', 'P');
     expect(logon.result).toBe(HR.S_OK);
     expect(b.sessionOf(logon).services.map(({ life }) => life)).toEqual(['disabled', 'disabled']);
@@ -108,7 +108,7 @@ describe('causes of a provider that does not start', () => {
 
   it('F41, D29: a required service that is disabled fails the logon and undoes the rest', () => {
     const b = new Bench(worldOf([service('One', { required: true }), service('Two')]));
-    b.engine.addFault({ id: 'f', preset: 'server.down', scope: { service: 'One' } });
+    b.engine.faults.add({ id: 'f', preset: 'server.down', scope: { service: 'One' } });
     const logon = b.logOn('A', 'P');
     expect(logon.result).toBe(HR.MAPI_E_LOGON_FAILED);
     expect(b.methods().slice(-9)).toEqual([
@@ -122,7 +122,7 @@ describe('causes of a provider that does not start', () => {
 
   it('C80: a disabled provider publishes STATUS_FAILURE; one without a row publishes nothing', () => {
     const b = new Bench(worldOf([service('One'), service('Two', {}, { statusRow: false })]));
-    b.engine.addFault({ id: 'f', preset: 'server.down' });
+    b.engine.faults.add({ id: 'f', preset: 'server.down' });
     const logon = b.logOn('A', 'P');
     expect(b.provider(logon, 'One Store').status).toBe(0x4);
     expect(b.provider(logon, 'Two Store').status).toBeNull();

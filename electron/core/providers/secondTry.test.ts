@@ -10,7 +10,7 @@ const at = (provider: string) => ({ scope: { provider } });
 
 function withFault(fault: FaultInput, ...services: Parameters<typeof worldOf>[0]): Bench {
   const b = new Bench(worldOf(services.length > 0 ? services : [service('One'), service('Two')]));
-  expect(b.engine.addFault(fault)).toBeNull();
+  expect(b.engine.faults.add(fault)).toBeNull();
   return b;
 }
 
@@ -154,7 +154,7 @@ describe('other failures: the failure dialog decides (P8)', () => {
     const b = withFault({ id: 'f', preset: 'server.down', ...at('One Store') });
     const first = b.logOn('A', 'P');
     expect(b.service(first, 'One').life).toBe('disabled');
-    b.engine.clearFault('f');
+    b.engine.faults.clear('f');
     expect(b.service(first, 'One').life).toBe('disabled');
     b.logOff(first);
     const second = b.logOn('A', 'P');
@@ -222,7 +222,7 @@ describe('other failures: the failure dialog decides (P8)', () => {
       scope: { service: 'One' },
       trigger: { kind: 'only', attempt: 1 },
     });
-    c.engine.addFault({ id: 'g', preset: 'store.corrupt', ...at('One Store') });
+    c.engine.faults.add({ id: 'g', preset: 'store.corrupt', ...at('One Store') });
     const logon = c.logOn('A', 'P', MAPI_LOGON_UI);
     c.answer({ press: 'Retry' });
     expect(c.dialog().body).toMatchObject({ kind: 'service-unavailable', code: HR.MAPI_E_CORRUPT_STORE });

@@ -98,7 +98,7 @@ function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Proced
 /** The two numbers of MAPIERROR, when the cause has them (1.5 of the UX reference). */
 function numbersOf(up: StartUp, provider: PlannedProvider): { context?: number; lowLevel?: number } {
   const detail = faultBehind(up, provider)?.detail;
-  if (detail == null || (detail.context === 0 && detail.lowLevel === 0)) return {};
+  if (!detail || (detail.context === 0 && detail.lowLevel === 0)) return {};
   return { context: detail.context, lowLevel: detail.lowLevel };
 }
 

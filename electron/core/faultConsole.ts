@@ -1,0 +1,57 @@
+import type { FaultInput, FaultRecord } from '../../shared/model/fault';
+import { addFault, cue, removeFault, reveal, setArmed } from './faults';
+import type { World } from './world';
+
+/**
+ * The trainer's hand on the fault rules of a run. Each method returns why it was refused, in one sentence, or null.
+ * `goOn` lets the run go on afterwards: a rule that is gone may be what somebody waits for, such as the logon mutex that it
+ * held.
+ */
+export class FaultConsole {
+  constructor(
+    private readonly world: World,
+    private readonly goOn: () => void,
+  ) {}
+
+  /** Arranges a failure; the rule is armed unless it says otherwise. */
+  add(input: FaultInput): string | null {
+    const refused = addFault(this.world, input);
+    this.goOn();
+    return refused;
+  }
+
+  arm(id: string): string | null {
+    return this.#change(id, (fault) => setArmed(this.world, fault, true));
+  }
+
+  disarm(id: string): string | null {
+    return this.#change(id, (fault) => setArmed(this.world, fault, false));
+  }
+
+  /** The trainer's cue: a rule with the trigger "on cue" answers from now on, any other one is armed. */
+  fire(id: string): string | null {
+    return this.#change(id, (fault) => cue(this.world, fault));
+  }
+
+  /** Shows a hidden rule to the class. */
+  reveal(id: string): string | null {
+    return this.#change(id, (fault) => reveal(this.world, fault));
+  }
+
+  clear(id: string): string | null {
+    return this.#change(id, (fault) => removeFault(this.world, fault));
+  }
+
+  clearAll(): void {
+    for (const fault of [...this.world.faults.values()]) removeFault(this.world, fault);
+    this.goOn();
+  }
+
+  #change(id: string, change: (fault: FaultRecord) => void): string | null {
+    const fault = this.world.faults.get(id);
+    if (fault === undefined) return `There is no fault "${id}" in this run.`;
+    change(fault);
+    this.goOn();
+    return null;
+  }
+}
