@@ -3,7 +3,7 @@ import { HR } from '../../../shared/mapi/extendedCodes';
 import { FLUSH_FLAGS_MASK, FlushFlag } from '../../../shared/mapi/flushFlags';
 import { ResourceMethod } from '../../../shared/mapi/resourceMethods';
 import { ServiceFlag } from '../../../shared/mapi/serviceFlags';
-import { VALIDATE_FLAGS_MASK } from '../../../shared/mapi/validateFlags';
+import { VALIDATE_FLAGS_MASK, ValidateFlag } from '../../../shared/mapi/validateFlags';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { statusEntry, statusRows, type StatusRow } from '../../../shared/model/statusRows';
 import { answer, type Ctx, type Outcome, type ProcedureOf } from '../context';
@@ -12,8 +12,12 @@ import { sessionOf } from '../members';
 import { memberOf, validObject } from '../objects';
 import { configureService } from '../providers/entryPoint';
 import type { PlannedProvider } from '../providers/plan';
+import { startProvider } from '../providers/startProvider';
+import { serviceIn, stateIn, type StartUp } from '../providers/startUp';
+import { TRANSPORT_WORKING } from '../providers/status';
 import { copyOf, replaceService } from '../serviceAdmin/change';
 import { servicesOf } from '../sessionConfig';
+import { activeWord, settleServices } from '../sessions';
 import { waitForSpooler } from '../spooler';
 import { Step, type Procedure } from '../step';
 import { accepts, providerKey } from '../vault';
@@ -85,17 +89,41 @@ function find(ctx: Ctx, reference: string): At | null {
 const { STATUS_VALIDATE_STATE, STATUS_SETTINGS_DIALOG, STATUS_CHANGE_PASSWORD, STATUS_FLUSH_QUEUES } =
   ResourceMethod;
 
-/** IMAPIStatus::ValidateState: on the spooler it waits until every transport is logged on (T6). */
+/**
+ * IMAPIStatus::ValidateState. On the spooler it waits until the transports have started and then logs on every one, even
+ * those already logged on (T6).
+ */
 const ValidateState = statusMethod<'IMAPIStatus.ValidateState'>(
   STATUS_VALIDATE_STATE,
   VALIDATE_FLAGS_MASK,
-  function* ({ session, row }) {
+  function* (at, { flags }) {
+    const { session, row } = at;
     const startup = row.PR_ENTRYID === statusEntry('spooler') || row.PR_ENTRYID === statusEntry('subsystem');
     if (startup && session.spooler === 'told') yield* waitForSpooler(session);
+    if (row.PR_ENTRYID === statusEntry('spooler')) {
+      yield* logOnTransports(at, (flags & ValidateFlag.SUPPRESS_UI) === 0);
+    }
     yield new Step('MAPI', 'note', 'T6', 'MAPI', { about: 'ValidateState', row: row.PR_DISPLAY_NAME });
     return answer(HR.S_OK);
   },
 );
+
+function* logOnTransports({ ctx, session }: At, asks: boolean): Procedure<void> {
+  const { machine, world, client } = ctx;
+  const plan = world.plans.get(session);
+  if (plan === undefined || session.spooler !== 'started') return;
+  const mayAsk = asks && client.kind === 'desktop' && world.settings.interactiveDesktop;
+  const up: StartUp = { machine, world, client, session, plan, mayAsk, messaging: true, by: 'client' };
+  for (const transport of plan.transports) {
+    if (serviceIn(session, transport.service).life === 'disabled') continue;
+    yield* startProvider(up, transport);
+    const state = stateIn(session, transport);
+    if (state.life === 'active') state.status = TRANSPORT_WORKING;
+  }
+  settleServices(session);
+  if (session.life === 'active') session.word = activeWord(session);
+  world.sessions.touch(session);
+}
 
 /** IMAPIStatus::FlushQueues: sends, fetches, or both. */
 const FlushQueues = statusMethod<'IMAPIStatus.FlushQueues'>(
