@@ -16,6 +16,13 @@ import { quickCalls, type QuickCall } from './quickCalls';
 
 const words = strings.stage.actions;
 
+/**
+ * The closing menu gives the keyboard back to its button a little later; a dialog that the call opens at once would lose it
+ * again. Two frames are enough.
+ */
+const menuClosed = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
 /** The usual calls of a program, so that nobody needs the Lab for the main job. */
 export function CallMenu({ facts }: { facts: ClientFacts }) {
   const { send, view } = useSimulator();
@@ -24,6 +31,7 @@ export function CallMenu({ facts }: { facts: ClientFacts }) {
 
   const make = async ({ calls }: QuickCall) => {
     view.setState({ call: null, node: null, session: null });
+    await menuClosed();
     for (const call of calls) {
       const reply = await send('call', { client: client.id, call });
       // The second call would only report what the first one missed.
