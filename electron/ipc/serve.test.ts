@@ -39,6 +39,7 @@ const isValid = (name: CommandName, value: unknown): boolean => contract[name].i
 describe('malformed messages', () => {
   it.each(commandNames)(
     '1,000 of every kind for "%s" get a fault; nothing changes, nothing is thrown',
+    { timeout: 60_000 },
     (name) => {
       const house = new House();
       house.send('call', { client: 'Outlook', call: { fn: 'MAPILogonEx', flags: 1 } });
