@@ -37,6 +37,8 @@ const END_LIMIT_MS = 3_000;
 class Browser {
   readonly settings: Settings = readSettings();
   private child: ChildProcess | undefined;
+  /** The start that asked for the latest window; it ends when the window is there. */
+  private opener: ChildProcess | undefined;
   private cdp: Cdp | undefined;
   private flags: string[] = [];
   private lastWindow: Promise<unknown> = Promise.resolve();
@@ -83,6 +85,7 @@ class Browser {
   /** Ends the browser, gently first. */
   async end(): Promise<void> {
     const child = this.child;
+    this.opener?.kill('SIGKILL');
     if (!child) return;
     // Not 'exit': the browser's helpers still write into the profile, and hold the pipes until they have ended.
     const ended = new Promise((resolve) => child.once('close', resolve));
@@ -131,11 +134,11 @@ class Browser {
     // A second start with the same profile asks the running browser for a window without toolbar. The blank page must be
     // a data: URL: about:blank would open a tab, and the real URL would run before the preload.
     const style = encodeURIComponent(` style="background:${backgroundColor ?? 'Canvas'}">`);
-    spawn(
-      this.settings.browser,
-      [...this.flags, `--app=${BLANK}${style}`, `--window-size=${width},${height}`],
-      { stdio: 'ignore' },
-    );
+    const args = [`--app=${BLANK}${style}`, `--window-size=${width},${height}`, '--remote-debugging-pipe'];
+    // The pipe is for the case that the running browser ends just now: then this one is a browser of its own, and has to
+    // end with this process as well.
+    const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const;
+    this.opener = spawn(this.settings.browser, [...this.flags, ...args], { stdio: [...stdio] });
   }
 
   private take(event: CdpEvent): void {

@@ -44,6 +44,8 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) {
   private minimized = false;
   private destroyed = false;
   private shown = false;
+  /** The page has told once where its window is. */
+  private settled = false;
 
   constructor(private readonly options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
@@ -159,10 +161,7 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) {
   /** The browser has opened the window. */
   opened(windowId: number): void {
     this.windowId = windowId;
-    const { x: left, y: top } = this.options;
-    const { width, height } = this.bounds;
-    this.place({ width, height, ...(left !== undefined && { left }), ...(top !== undefined && { top }) });
-    if (browser.settings.headless || this.options.useContentSize) this.setContentSize(...this.content);
+    this.fit();
   }
   /** The page has been painted or loaded for the first time. */
   painted(): void {
@@ -178,10 +177,25 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) {
   moved({ bounds, content, screen }: Place): void {
     noteScreen(screen);
     if (this.minimized || this.webContents.getZoomFactor() !== 1) return;
+    // A headed browser shows a new window when it likes, and may then give it a size of its own.
+    const late =
+      !this.settled && String(content) !== String(this.content) && bounds.width !== this.bounds.width;
+    this.settled = true;
+    if (late) {
+      this.fit();
+      return;
+    }
     this.bounds = bounds;
     this.content = content;
   }
 
+  /** Gives the window the size, and if asked for the place, that it was made with. */
+  private fit(): void {
+    const { x: left, y: top } = this.options;
+    const { width, height } = this.bounds;
+    this.place({ width, height, ...(left !== undefined && { left }), ...(top !== undefined && { top }) });
+    if (browser.settings.headless || this.options.useContentSize) this.setContentSize(...this.content);
+  }
   private takeFocus(): void {
     if (this.destroyed) return;
     windows.focused = this;
