@@ -56,7 +56,7 @@ export class Engine implements Machine {
   #begin(who: ClientRecord, call: Call, thread: number, returned: (() => void) | null): Started {
     const { world } = this;
     const client = who.id;
-    if (who.state === 'dead') return refuse(`${client} has ended. Reset the run to start it again.`);
+    if (who.state === 'dead') return refuse(`${client} has ended. Start it again first.`);
     if (thread === 1 && who.busyWith !== null) {
       return refuse(`${client} is inside another call. Answer its dialog or wait until that call returns.`);
     }

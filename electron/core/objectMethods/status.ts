@@ -4,6 +4,7 @@ import { FLUSH_FLAGS_MASK, FlushFlag } from '../../../shared/mapi/flushFlags';
 import { ResourceMethod } from '../../../shared/mapi/resourceMethods';
 import { ServiceFlag } from '../../../shared/mapi/serviceFlags';
 import { VALIDATE_FLAGS_MASK, ValidateFlag } from '../../../shared/mapi/validateFlags';
+import type { CallRecord } from '../../../shared/model/run';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { statusEntry, statusRows, type StatusRow } from '../../../shared/model/statusRows';
 import { answer, type Ctx, type Outcome, type ProcedureOf } from '../context';
@@ -34,15 +35,15 @@ interface At {
   readonly provider: PlannedProvider | null;
 }
 
-/** Status objects that are inside an operation: a second one is refused (T5). */
-const busy = new WeakMap<World, Set<string>>();
+/** The newest operation on each status row: a second one is refused until it has returned (T5). */
+const newest = new WeakMap<World, Map<string, CallRecord>>();
 
-function busyRows(world: World): Set<string> {
-  const known = busy.get(world);
+function operationsOf(world: World): Map<string, CallRecord> {
+  const known = newest.get(world);
   if (known !== undefined) return known;
-  const rows = new Set<string>();
-  busy.set(world, rows);
-  return rows;
+  const operations = new Map<string, CallRecord>();
+  newest.set(world, operations);
+  return operations;
 }
 
 /**
@@ -60,15 +61,12 @@ function statusMethod<N extends Method>(
     if (at === null) return answer(HR.MAPI_E_INVALID_OBJECT);
     if ((at.row.PR_RESOURCE_METHODS & supported) === 0) return answer(HR.MAPI_E_NO_SUPPORT);
     if ((flags & ~mask) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
-    const rows = busyRows(ctx.world);
+    const operations = operationsOf(ctx.world);
     const key = `${at.session.id} ${at.row.PR_ENTRYID}`;
-    if (rows.has(key)) return answer(HR.MAPI_E_BUSY);
-    rows.add(key);
-    try {
-      return yield* body(at, call);
-    } finally {
-      rows.delete(key);
-    }
+    const running = operations.get(key);
+    if (running !== undefined && running.state !== 'returned') return answer(HR.MAPI_E_BUSY);
+    operations.set(key, ctx.record);
+    return yield* body(at, call);
   };
 }
 

@@ -7,6 +7,8 @@ import { askStep, Step, type Procedure } from '../step';
 import type { World } from '../world';
 import { isConfigured, sheetOf, writeSettings } from './configuration';
 
+type ServiceContextValue = (typeof ServiceContext)[keyof typeof ServiceContext];
+
 /** Who calls an entry point, and for which service of which profile. */
 export interface EntryPointCall {
   readonly world: World;
@@ -17,6 +19,8 @@ export interface EntryPointCall {
   /** Flags of MSGSERVICEENTRY (2.6), unsigned. */
   readonly flags: number;
   readonly rule: RuleId;
+  /** Why it is called; MSG_SERVICE_CONFIGURE unless a service is being created. */
+  readonly context?: ServiceContextValue;
   /** The trainer has arranged that settings seem to be missing. */
   readonly seemsIncomplete?: boolean;
   /** The trainer has arranged what the entry point answers. */
@@ -36,7 +40,11 @@ export function* configureService(call: EntryPointCall): Procedure<number> {
   const allowed = (flags & ServiceFlag.SERVICE_UI_ALLOWED) !== 0;
   const shown = always || (allowed && !complete) ? yield* showSheet(call) : null;
   const code = call.forced ?? shown ?? (complete ? HR.S_OK : HR.MAPI_E_UNCONFIGURED);
-  const params = { method: 'MSGSERVICEENTRY', context: ServiceContext.MSG_SERVICE_CONFIGURE, flags };
+  const params = {
+    method: 'MSGSERVICEENTRY',
+    context: call.context ?? ServiceContext.MSG_SERVICE_CONFIGURE,
+    flags,
+  };
   yield new Step('service', 'entry point', call.rule, service.name, params, code);
   return code;
 }

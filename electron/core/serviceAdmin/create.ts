@@ -1,5 +1,6 @@
 import { HR } from '../../../shared/mapi/extendedCodes';
 import { installedServices } from '../../../shared/mapi/installedServices';
+import { ServiceContext } from '../../../shared/mapi/serviceFlags';
 import { ServiceAdminFlag } from '../../../shared/mapi/serviceAdminFlags';
 import type { ProfileRecord, ServiceConfig } from '../../../shared/model/machine';
 import { answer, type Ctx, type Outcome } from '../context';
@@ -80,6 +81,7 @@ export function* createService(
     service,
     flags: flags & UI,
     rule: 'SA.CreateMsgService',
+    context: ServiceContext.MSG_SERVICE_CREATE,
   });
   if (code !== HR.MAPI_E_USER_CANCEL) return created;
   setServices(
