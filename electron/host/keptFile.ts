@@ -142,8 +142,17 @@ function replaceFile(path: string, text: string): void {
     }
     renameSync(fresh, path);
   } catch (error) {
-    rmSync(fresh, { force: true });
+    removeIfPossible(fresh);
     throw error;
+  }
+}
+
+/** What is left of a failed attempt only takes room: it is no reason to hide why the attempt failed. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The next attempt writes over it.
   }
 }
 
