@@ -1,5 +1,6 @@
 import { familyOf } from '../../shared/mapi/callFamily';
 import type { Call, CallName, CallOf } from '../../shared/mapi/calls';
+import { ruleOfCall } from '../../shared/mapi/callRules';
 import { HR } from '../../shared/mapi/extendedCodes';
 import type { CallRecord } from '../../shared/model/run';
 import type { Ctx, Outcome, ProcedureOf } from './context';
@@ -18,7 +19,7 @@ const WITHOUT_INITIALIZE: ReadonlySet<CallName> = new Set<CallName>([
 const called = Object.fromEntries(
   (Object.keys(procedures) as CallName[]).map((fn) => [
     fn,
-    new Step('client', 'called', 'SIM.user', null, { fn }),
+    new Step('client', 'called', ruleOfCall(fn), null, { fn }),
   ]),
 ) as Record<CallName, Step>;
 
@@ -75,7 +76,7 @@ export function* carryOut(ctx: Ctx, call: Call): Procedure<void> {
   record.endedAt = machine.clock.now;
   record.at = null;
   world.callReturned(record);
-  yield new Step('client', 'returned', 'SIM.user', null, { fn: call.fn }, outcome.result);
+  yield new Step('client', 'returned', called[call.fn].rule, null, { fn: call.fn }, outcome.result);
 }
 
 function perform<N extends CallName>(ctx: Ctx, call: CallOf<N>): Procedure<Outcome> {
