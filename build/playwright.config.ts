@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   timeout: 30_000,
+  // Specs that did not get to run count as failed.
+  globalTimeout: 10 * 60_000,
   expect: { timeout: 5_000 },
   reporter: [
     ['list'],

@@ -12,5 +12,7 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     maxWorkers: 2,
+    // Nothing waits for real time; this only keeps a busy machine from failing a test.
+    testTimeout: 30_000,
   },
 });
