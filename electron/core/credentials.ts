@@ -21,8 +21,10 @@ export function* checkCredentials(attempt: Attempt, typed: TypedPassword): Proce
     yield PASSWORD_NOT_ALLOWED;
     return HR.MAPI_E_LOGON_FAILED;
   }
-  const locked = yield* faultAt(ctx, 'logon: profile credentials', attempt.profile?.name);
-  const valid = locked === null && (opens(attempt, supplied) || opens(attempt, typed.text));
+  const isLocked =
+    ctx.world.armedFaults.length > 0 &&
+    (yield* faultAt(ctx, 'logon: profile credentials', attempt.profile?.name)) !== null;
+  const valid = !isLocked && (opens(attempt, supplied) || opens(attempt, typed.text));
   typed.text = null;
   yield decide(DECIDE.credentials, valid);
   if (valid) return HR.S_OK;

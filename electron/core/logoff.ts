@@ -26,8 +26,8 @@ export const Logoff: ProcedureOf<'IMAPISession.Logoff'> = function* (ctx, call) 
   if ((call.flags & ~LOGOFF_FLAGS_MASK) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
   const session = sessionOf(ctx.world, member);
   if (session.spooler === 'told') yield* waitForSpooler(session);
-  const decided = yield* confirmLogoff(ctx, member, session, call.flags);
-  if (decided === 'no') {
+  const mayAsk = (call.flags & LogoffFlag.MAPI_LOGOFF_UI) !== 0;
+  if (mayAsk && (yield* confirmLogoff(ctx, member, session, call.flags)) === 'no') {
     setLife(ctx, member, session, 'active');
     session.lastResult = HR.MAPI_E_USER_CANCEL;
     return answer(HR.MAPI_E_USER_CANCEL);

@@ -13,7 +13,7 @@ import { defaultProfile, findProfile, isUsableName } from './profileNames';
 import { planOf } from './providers/plan';
 import { startServices } from './services';
 import { activeWord, livingSessions, newestShared, serviceStates } from './sessions';
-import { downloadNow, tellSpooler } from './spooler';
+import { downloadNow, SPOOLER_TOLD, tellSpooler } from './spooler';
 import { decide, DECIDE, Step, VISIT, type Effect, type Procedure } from './step';
 import { endProviders } from './teardown';
 
@@ -79,7 +79,7 @@ function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcome> {
   ctx.record.session = shared.id;
   const member = addMember(ctx.world, shared, ctx.client, attempt.flags, ctx.machine.clock.now);
   yield new Step('MAPI', 'joined', 'LX10', 'MAPI', { session: shared.id, requested: call.profileName });
-  yield* tellSpooler(ctx, shared, member);
+  if (tellSpooler(ctx, shared, member)) yield SPOOLER_TOLD;
   if (has(attempt, LogonFlag.MAPI_FORCE_DOWNLOAD)) yield* downloadNow(ctx, shared, member);
   shared.lastResult = HR.S_OK;
   return answer(HR.S_OK, { lppSession: member.id });
@@ -114,8 +114,9 @@ function* findTheProfile(attempt: Attempt, typed: TypedPassword): Procedure<numb
   if (name !== '') {
     yield VISIT.useName;
     if (!isUsableName(name)) return HR.MAPI_E_LOGON_FAILED;
-    const lost = yield* faultAt(ctx, 'logon: profile lookup', name);
-    attempt.profile = lost === null ? findProfile(ctx.world, name) : null;
+    const isLost =
+      ctx.world.armedFaults.length > 0 && (yield* faultAt(ctx, 'logon: profile lookup', name)) !== null;
+    attempt.profile = isLost ? null : findProfile(ctx.world, name);
     if (attempt.profile !== null) return HR.S_OK;
     if (!has(attempt, LogonFlag.MAPI_LOGON_UI)) return HR.MAPI_E_LOGON_FAILED;
     if (isInteractive(attempt)) yield* tellUnknownProfile(attempt, name);
@@ -178,7 +179,7 @@ function* bringUp(attempt: Attempt): Procedure<number> {
   session.word = activeWord(session);
   session.lastResult = HR.S_OK;
   const member = addMember(ctx.world, session, ctx.client, attempt.flags, ctx.machine.clock.now);
-  yield* tellSpooler(ctx, session, member);
+  if (tellSpooler(ctx, session, member)) yield SPOOLER_TOLD;
   yield PUBLISHED;
   if (has(attempt, LogonFlag.MAPI_FORCE_DOWNLOAD)) yield* downloadNow(ctx, session, member);
   yield VISIT.returnSession;

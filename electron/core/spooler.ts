@@ -12,27 +12,30 @@ import { TRANSPORT_WORKING } from './providers/status';
 import { activeWord, settleServices } from './sessions';
 import { Step, type Procedure } from './step';
 
-const TOLD = new Step('MAPI', 'spooler told', 'LX27', 'MAPI');
+/** What the caller of `tellSpooler` tells. */
+export const SPOOLER_TOLD = new Step('MAPI', 'spooler told', 'LX27', 'MAPI');
 const STARTED = new Step('spooler', 'transports started', 'LX27', 'MAPI spooler');
 const DEAD = new Step('spooler', 'warning', 'LX27', 'MAPI spooler', { about: 'the spooler is not running' });
 
 /**
  * Step 27: a messaging member makes the spooler know the session. The spooler starts the transports in the background, after
- * the call has returned (D35, C61), and moves mail. A session without transports is ready at once.
+ * the call has returned (D35, C61), and moves mail. A session without transports is ready at once. True when there is
+ * anything to tell.
  */
-export function* tellSpooler(ctx: Ctx, session: SessionRecord, member: MemberRecord): Procedure<void> {
+export function tellSpooler(ctx: Ctx, session: SessionRecord, member: MemberRecord): boolean {
   const { world, machine } = ctx;
   const plan = world.plans.get(session);
-  if (plan === undefined || session.spooler !== 'not told') return;
+  if (plan === undefined || session.spooler !== 'not told') return false;
   showOutboxOf(world, session);
   if (member.messaging) {
     const isReady = plan.transports.length === 0 && world.armedFaults.length === 0;
     session.spooler = isReady ? 'started' : 'told';
     world.sessions.touch(session);
-    yield TOLD;
-  } else if (!plan.servesItself) return;
-  if (session.spooler !== 'told' && !hasMailToMove({ world, machine, session })) return;
-  machine.background(session.owner, afterTheCall(ctx, session), session.id);
+  } else if (!plan.servesItself) return false;
+  if (session.spooler === 'told' || hasMailToMove({ world, machine, session })) {
+    machine.background(session.owner, afterTheCall(ctx, session), session.id);
+  }
+  return member.messaging;
 }
 
 /** The spooler's work for a session that it does not know yet, or for one whose stores move mail themselves (3.4). */
