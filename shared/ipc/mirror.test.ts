@@ -211,7 +211,7 @@ describe('the page follows main', () => {
           expect(house.bugs).toEqual([]);
           calls += inMain.calls.length;
         }),
-        { numRuns: 150 },
+        { numRuns: 300 },
       );
       // The commands did something: a run of refused ones would prove nothing.
       expect(calls).toBeGreaterThan(500);
