@@ -201,9 +201,10 @@ export class Engine implements Machine {
     if (who === undefined) return noProgram(client);
     if (who.state === 'dead') return `${client} has ended already.`;
     this.#postponed = this.#postponed.filter((one) => one.client !== client);
-    this.#interpreter.cancelClient(client);
+    // Dead first: what its end sets going may not open another dialog in its card.
     who.state = 'dead';
     who.busyWith = null;
+    this.#interpreter.cancelClient(client);
     this.world.clients.touch(who);
     this.background(client, processDies({ machine: this, world: this.world, client: who }));
     this.#interpreter.drain();

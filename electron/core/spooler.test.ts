@@ -55,6 +55,18 @@ describe('transports', () => {
     expect(logoff.result).toBe(HR.S_OK);
   });
 
+  it('D69: when the builder dies, the spooler goes on without the answer to its dialog', () => {
+    const b = new Bench(worldOf([service('One')]));
+    b.engine.faults.add({ id: 'f', preset: 'transport.offline' });
+    const logon = b.logOn('A', 'P', MAPI_LOGON_UI | MAPI_ALLOW_OTHERS);
+    expect(b.dialogs).toEqual(['logon-failure']);
+    b.call('B', { fn: 'MAPILogonEx', flags: LogonFlag.MAPI_EXTENDED });
+    expect(b.engine.kill('A')).toBeNull();
+    expect(b.dialogs).toEqual([]);
+    expect(b.service(logon, 'One').life).toBe('disabled');
+    expect(b.sessionOf(logon)).toMatchObject({ life: 'active', spooler: 'started' });
+  });
+
   it('LX27: a dead spooler starts no transport; nothing waits for it for ever', () => {
     const b = new Bench(worldOf([service('One')]));
     b.engine.faults.add({ id: 'f', preset: 'spooler.dead' });

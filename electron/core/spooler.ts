@@ -61,9 +61,19 @@ function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
     yield firedStep(fault);
     yield DEAD;
   } else {
-    const mayAsk = builderMayAsk(world, client, session.flags);
-    const by = 'spooler';
-    yield* startEach({ machine, world, client, session, plan, mayAsk, messaging: true, by });
+    yield* startEach({
+      machine,
+      world,
+      client,
+      session,
+      plan,
+      // Asked anew for every dialog: the program may end in the meantime.
+      get mayAsk() {
+        return builderMayAsk(world, client, session.flags);
+      },
+      messaging: true,
+      by: 'spooler',
+    });
     settleServices(session);
     if (session.word === 'active') session.word = activeWord(session);
     yield STARTED;
