@@ -15,6 +15,7 @@ import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
 import { newProcess, processDies } from './processEnd';
 import { Step, type Procedure } from './step';
+import { systemProgram } from './systemProgram';
 import type { World } from './world';
 
 /** What a command was refused for, in one sentence; null when it was accepted. */
@@ -48,7 +49,7 @@ export class Engine implements Machine {
 
   /** A client program makes a call; it runs until it has returned or has to wait. */
   call(client: string, call: Call, thread = 1): Started {
-    const who = this.world.clients.get(client);
+    const who = this.world.clients.get(client) ?? systemProgram(this.world, client);
     if (who === undefined) return refuse(noProgram(client));
     return this.#begin(who, call, thread, null);
   }

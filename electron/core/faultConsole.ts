@@ -1,5 +1,5 @@
 import type { FaultInput, FaultRecord } from '../../shared/model/fault';
-import { addFault, cue, removeFault, reveal, setArmed } from './faults';
+import { addFault, cue, hide, removeFault, reveal, setArmed } from './faults';
 import type { World } from './world';
 
 /**
@@ -36,6 +36,11 @@ export class FaultConsole {
   /** Shows a hidden rule to the class. */
   reveal(id: string): string | null {
     return this.#change(id, (fault) => reveal(this.world, fault));
+  }
+
+  /** Keeps a rule from the class again. */
+  hide(id: string): string | null {
+    return this.#change(id, (fault) => hide(this.world, fault));
   }
 
   clear(id: string): string | null {

@@ -159,6 +159,13 @@ export function reveal(world: World, fault: FaultRecord): void {
   recount(world);
 }
 
+/** Keeps a rule from the stage. */
+export function hide(world: World, fault: FaultRecord): void {
+  fault.hidden = true;
+  world.faults.touch(fault);
+  recount(world);
+}
+
 export function removeFault(world: World, fault: FaultRecord): void {
   world.faults.remove(fault.id);
   recount(world);

@@ -34,7 +34,7 @@ export function commands(options: CommandOptions): Handlers {
     clock: (input) => moveClock(simulation, input),
     run: (input) => run(options, input),
     lesson: (input) => lesson(options.lessons, input),
-    fault: () => refuse('This run has no fault rules.'),
+    fault: (input) => fault(simulation, input),
     world: ({ use }) => {
       if (options.lessons.isOpen) options.lessons.close();
       simulation.begin(castStart(use));
@@ -105,6 +105,19 @@ function run({ simulation, lessons }: CommandOptions, input: CommandParsed<'run'
       if (lessons.isOpen) lessons.reset();
       else simulation.reset();
       return done;
+  }
+}
+
+function fault({ engine }: Simulation, input: CommandParsed<'fault'>): CommandOutput<'fault'> {
+  const { faults } = engine;
+  switch (input.do) {
+    case 'add':
+      return accepted(faults.add(input.fault));
+    case 'clearAll':
+      faults.clearAll();
+      return done;
+    default:
+      return accepted(faults[input.do](input.id));
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callSchema, uint32 } from '../mapi/calls';
 import { answerSchema } from '../model/answer';
+import { faultInput } from '../model/faultInput';
 import type { Batch, Snapshot } from './feed';
 import type { CommandName } from './names';
 
@@ -58,10 +59,11 @@ export const contract = {
     ]),
     output: nothing,
   },
-  /** Fault rules: arm, disarm, fire on cue, clear. */
+  /** Fault rules: add one, arm, disarm, fire on cue, clear, show to the stage or hide from it. */
   fault: {
     input: z.discriminatedUnion('do', [
-      z.strictObject({ do: z.enum(['arm', 'disarm', 'fire', 'clear', 'reveal']), id }),
+      z.strictObject({ do: z.literal('add'), fault: faultInput }),
+      z.strictObject({ do: z.enum(['arm', 'disarm', 'fire', 'clear', 'reveal', 'hide']), id }),
       z.strictObject({ do: z.literal('clearAll') }),
     ]),
     output: nothing,

@@ -101,13 +101,13 @@ export interface FaultRecord {
 /** What arranges a new rule; the preset fills in the rest. */
 export interface FaultInput {
   id: string;
-  preset?: FaultPreset;
-  operation?: FaultOperation;
-  result?: number;
-  delayMs?: number;
-  scope?: Partial<Omit<FaultScope, 'level'>>;
-  trigger?: FaultTrigger;
-  armed?: boolean;
-  hidden?: boolean;
-  key?: number;
+  preset?: FaultPreset | undefined;
+  operation?: FaultOperation | undefined;
+  result?: number | undefined;
+  delayMs?: number | undefined;
+  scope?: { [L in Exclude<FaultScope['level'], 'subsystem'>]?: string | null | undefined } | undefined;
+  trigger?: FaultTrigger | undefined;
+  armed?: boolean | undefined;
+  hidden?: boolean | undefined;
+  key?: number | undefined;
 }

@@ -32,9 +32,14 @@ export interface ClientRecord {
   lastCall: number | null;
   /** Provider DLLs loaded in its process, until its last MAPIUninitialize (C125). */
   dlls: string[];
+  /** Belongs to Windows itself, like the Control Panel: it has no card on the stage. */
+  system?: true;
   /** The newest QueryFastShutdown was refused, so that DoFastShutdown is refused too (4.5). */
   refusedShutdown?: true;
 }
+
+/** The Control Panel of the simulated machine: the program that the *Mail* dialogs belong to. */
+export const CONTROL_PANEL = 'Control Panel';
 
 /** One setting of a message service; `value` null means missing. */
 export interface ServiceSetting {
