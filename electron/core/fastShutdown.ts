@@ -11,6 +11,8 @@ import { faultOn } from './providers/places';
 import type { PlannedProvider } from './providers/plan';
 import { stateIn } from './providers/startUp';
 import { endHandleOf } from './simpleMapi/handles';
+import { isUsable } from './sessionMethods/method';
+import { endHandleOf } from './simpleMapi/handles';
 import { Step, type Procedure } from './step';
 
 /** A provider that fast shutdown reaches, in the session through which it does. */
@@ -24,9 +26,9 @@ type Method = 'QueryFastShutdown' | 'NotifyProcessShutdown' | 'DoFastShutdown';
 const ENDED = new Step('MAPI', 'session ended', 'FS3', 'MAPI');
 
 /** The session pointer that the interface was asked of must be the caller's and not logged off (D37, D41). */
-function isUsable(ctx: Ctx, reference: string): boolean {
+function isOpen(ctx: Ctx, reference: string): boolean {
   const member = memberFor(ctx, reference);
-  return member !== undefined && (member.life === 'active' || member.life === 'confirming');
+  return member !== undefined && isUsable(member);
 }
 
 /** Sessions that the process is on, in the order in which it came to them. */
@@ -66,7 +68,7 @@ function* callOne(
 
 /** IMAPIClientShutdown::QueryFastShutdown (2.9): the answer depends on the policy of the user (FS5 to FS7). */
 const QueryFastShutdown: ProcedureOf<'IMAPIClientShutdown.QueryFastShutdown'> = function* (ctx, call) {
-  if (!isUsable(ctx, call.session)) return answer(HR.MAPI_E_INVALID_OBJECT);
+  if (!isOpen(ctx, call.session)) return answer(HR.MAPI_E_INVALID_OBJECT);
   const agreed = yield* allAgree(ctx);
   if (agreed) delete ctx.client.refusedShutdown;
   else ctx.client.refusedShutdown = true;
@@ -94,14 +96,14 @@ const NotifyProcessShutdown: ProcedureOf<'IMAPIClientShutdown.NotifyProcessShutd
   ctx,
   call,
 ) {
-  if (!isUsable(ctx, call.session)) return answer(HR.MAPI_E_INVALID_OBJECT);
+  if (!isOpen(ctx, call.session)) return answer(HR.MAPI_E_INVALID_OBJECT);
   for (const one of reached(ctx)) yield* callOne(ctx, one, 'NotifyProcessShutdown', 'FS2');
   return answer(HR.S_OK);
 };
 
 /** IMAPIClientShutdown::DoFastShutdown: refused in mode 2 and after a refusal; else it ends MAPI for the process (D66). */
 const DoFastShutdown: ProcedureOf<'IMAPIClientShutdown.DoFastShutdown'> = function* (ctx, call) {
-  if (!isUsable(ctx, call.session)) return answer(HR.MAPI_E_INVALID_OBJECT);
+  if (!isOpen(ctx, call.session)) return answer(HR.MAPI_E_INVALID_OBJECT);
   const { client, world } = ctx;
   if (world.settings.fastShutdownMode === ShutdownMode.never || client.refusedShutdown === true) {
     return answer(HR.MAPI_E_NO_SUPPORT);
@@ -119,6 +121,7 @@ const DoFastShutdown: ProcedureOf<'IMAPIClientShutdown.DoFastShutdown'> = functi
 function* removeMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
   const { world, machine } = ctx;
   world.members.remove(member.id);
+  endHandleOf(world, member, machine.clock.now);
   endHandleOf(world, member, machine.clock.now);
   if (member.life === 'logged off') return;
   const session = sessionOf(world, member);

@@ -8,6 +8,7 @@ import { logOffMember } from './logoff';
 import { membersOf } from './members';
 import { forgetObjectsOf } from './objects';
 import { isHandleMember } from './simpleMapi/handles';
+import { isUsable } from './sessionMethods/method';
 import { Step, type Procedure } from './step';
 import { unloadDlls } from './unload';
 
@@ -83,7 +84,7 @@ export const MAPIUninitialize: ProcedureOf<'MAPIUninitialize'> = function* (ctx)
   }
   if (client.initCount === 1) {
     for (const member of membersOf(world, client.id)) {
-      if (member.life !== 'active' || isHandleMember(world, member)) continue;
+      if (!isUsable(member) || isHandleMember(world, member)) continue;
       yield* logOffMember(ctx, member, 0, 'D54');
     }
     forgetObjectsOf(world, client.id);

@@ -9,6 +9,7 @@ import { memberFor, sessionOf } from './members';
 import { leaveSomethingOpen } from './faultSteps';
 import { leakObjects } from './objects';
 import { tellOfLogoff, tellOthersToLogOff } from './notify';
+import { isUsable } from './sessionMethods/method';
 import { activeWord } from './sessions';
 import { endHandleOf } from './simpleMapi/handles';
 import { waitForSpooler } from './spooler';
@@ -26,8 +27,12 @@ export const Logoff: ProcedureOf<'IMAPISession.Logoff'> = function* (ctx, call) 
   if ((call.flags & ~LOGOFF_FLAGS_MASK) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
   const session = sessionOf(ctx.world, member);
   if (session.spooler === 'told') yield* waitForSpooler(session);
+  // Another thread may log the member off while this one waits for the spooler or the user.
+  if (!isUsable(member)) return answer(HR.MAPI_E_INVALID_OBJECT);
   const mayAsk = (call.flags & LogoffFlag.MAPI_LOGOFF_UI) !== 0;
-  if (mayAsk && (yield* confirmLogoff(ctx, member, session, call.flags)) === 'no') {
+  const decided = mayAsk ? yield* confirmLogoff(ctx, member, session, call.flags) : 'yes';
+  if (!isUsable(member)) return answer(HR.MAPI_E_INVALID_OBJECT);
+  if (decided === 'no') {
     setLife(ctx, member, session, 'active');
     session.lastResult = HR.MAPI_E_USER_CANCEL;
     return answer(HR.MAPI_E_USER_CANCEL);

@@ -71,7 +71,9 @@ function queue(
 /** Delivers in order, before the causing call returns; a registration that has ended meanwhile hears nothing (D39). */
 function* deliver({ world }: Ctx, letters: readonly Letter[]): Procedure<void> {
   for (const { to, record } of letters) {
-    const stands = to.registrations.some(({ connection }) => connection === record.connection);
+    const stands =
+      to.registrations.some(({ connection }) => connection === record.connection) &&
+      world.clients.get(to.client)?.state === 'running';
     record.delivery = stands ? 'delivered' : 'dropped';
     world.notifications.touch(record);
     if (!stands) continue;

@@ -1,3 +1,4 @@
+import { describeCode } from '../../shared/mapi/codes';
 import { HR } from '../../shared/mapi/extendedCodes';
 import { OPEN_STORE_FLAGS_MASK, OpenStoreFlag } from '../../shared/mapi/openStoreFlags';
 import { StoreLogoffFlag, storeLogoffInputs } from '../../shared/mapi/storeLogoffFlags';
@@ -7,7 +8,7 @@ import { storeNamed } from './entries';
 import { sessionOf } from './members';
 import { memberOf, openObject, openObjectsOf, validObject } from './objects';
 import { mayAskFor, openProvider } from './openProvider';
-import { beyond, method, refused, type Answered, type At } from './sessionMethods/method';
+import { beyond, GONE, isUsable, method, refused, type Answered, type At } from './sessionMethods/method';
 import { flushOutbox } from './spooler';
 import { Step, type Procedure } from './step';
 
@@ -27,8 +28,10 @@ export function* openStore(at: At, provider: SessionProvider, flags: number): Pr
   const mayAsk = (flags & OpenStoreFlag.MDB_NO_DIALOG) === 0 && mayAskFor(at);
   const messaging = at.member.messaging && (flags & OpenStoreFlag.MDB_NO_MAIL) === 0;
   const code = yield* openProvider(at, provider, { mayAsk, messaging });
-  if (code >>> 31 === 1)
-    return refused(outer(code, mayAsk), `${provider.name}: the store could not be opened.`);
+  if (!isUsable(at.member)) return GONE;
+  if (code >>> 31 === 1) {
+    return refused(outer(code, mayAsk), `${provider.name}: ${describeCode('MAPI', code)}`);
+  }
   const object = openObject(at.ctx, at.member, {
     kind: 'store',
     name: provider.name,

@@ -6,6 +6,7 @@ import { logOffMember } from './logoff';
 import { membersOf, sessionOf } from './members';
 import { forgetObjectsOf } from './objects';
 import { executeMark } from './profileMarks';
+import { takeDlls } from './providers/dlls';
 import { isLiving } from './sessions';
 import { Step, type Procedure } from './step';
 import { tearDown } from './teardown';
@@ -76,6 +77,7 @@ function* endMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
 /** Nothing that the process held is of any use to anybody. */
 function forgetProcess(world: World, client: ClientRecord): void {
   forgetObjectsOf(world, client.id);
+  takeDlls(world, client);
   client.initCount = 0;
   client.initFlags = 0;
   world.clients.touch(client);

@@ -1,6 +1,7 @@
 import { answer, type ProcedureOf } from './context';
 import { logOffMember } from './logoff';
 import { memberFor } from './members';
+import { isUsable } from './sessionMethods/method';
 import { HR } from '../../shared/mapi/extendedCodes';
 import { Step } from './step';
 
@@ -28,7 +29,7 @@ export const Release: ProcedureOf<'IMAPISession.Release'> = function* (ctx, { se
     yield AFTER_FREE;
     return answer(HR.MAPI_E_INVALID_OBJECT);
   }
-  if (member.refs === 1 && member.life === 'active') yield* logOffMember(ctx, member, 0, 'D52');
+  if (member.refs === 1 && isUsable(member)) yield* logOffMember(ctx, member, 0, 'D52');
   member.refs--;
   if (member.refs === 0) ctx.world.members.remove(member.id);
   else ctx.world.members.touch(member);

@@ -11,14 +11,14 @@ import { providersOf, providersOfKind } from '../entries';
 import { tellTable } from '../notify';
 import { keepFlagInProfile } from '../serviceAdmin/change';
 import { Step } from '../step';
-import { beyond, method, refused, untilTransportsRun, type At } from './method';
+import { beyond, GONE, method, refused, transportsRun, type At } from './method';
 
 /** The identifier that stands for nobody (QueryIdentity with a warning). */
 const BUILT_IN = 'MAPI/no identity';
 
 /** IMAPISession::QueryIdentity: the flagged row, else the first identity, else a warning (C92). */
 export const QueryIdentity = method('IMAPISession.QueryIdentity', function* (at) {
-  yield* untilTransportsRun(at);
+  if (!(yield* transportsRun(at))) return GONE;
   const identities = [...visibleIdentities(at)];
   const primary = identities.find(
     ({ provider }) => (provider.resourceFlags & ResourceFlag.STATUS_PRIMARY_IDENTITY) !== 0,
@@ -49,7 +49,7 @@ const ADDRESS_TYPE = 'SMTP';
 /** IMAPISession::EnumAdrTypes: address types of the transports that run now. */
 export const EnumAdrTypes = method('IMAPISession.EnumAdrTypes', function* (at, { flags }) {
   if (beyond(flags, LogonFlag.MAPI_UNICODE) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
-  yield* untilTransportsRun(at);
+  if (!(yield* transportsRun(at))) return GONE;
   const types = runningTransports(at).length > 0 ? [ADDRESS_TYPE] : [];
   return answer(HR.S_OK, { lpcAdrTypes: types.length, lpppszAdrTypes: types });
 });

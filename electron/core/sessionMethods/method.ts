@@ -45,7 +45,7 @@ export function method<N extends Method>(
   const none = nothing(name.slice('IMAPISession.'.length) as NameOf<N>);
   return function* (ctx, call) {
     const member = memberFor(ctx, (call as { session: string }).session);
-    if (member === undefined || (member.life !== 'active' && member.life !== 'confirming')) {
+    if (member === undefined || !isUsable(member)) {
       return answer(HR.MAPI_E_INVALID_OBJECT, none);
     }
     const { world } = ctx;
@@ -62,10 +62,20 @@ export function method<N extends Method>(
   };
 }
 
-/** GetStatusTable, EnumAdrTypes, QueryIdentity: not before the spooler has started the transports (C93, D35). */
-export function* untilTransportsRun({ session }: At): Procedure<void> {
-  if (session.spooler === 'told') yield* waitForSpooler(session);
+/**
+ * GetStatusTable, EnumAdrTypes, QueryIdentity: not before the spooler has started the transports (C93, D35). False when
+ * another thread has logged the member off in the meantime.
+ */
+export function* transportsRun(at: At): Procedure<boolean> {
+  if (at.session.spooler === 'told') yield* waitForSpooler(at.session);
+  return isUsable(at.member);
 }
+
+/** The object has not been logged off (5.2); while the user is asked about Logoff it still works. */
+export const isUsable = ({ life }: MemberRecord): boolean => life === 'active' || life === 'confirming';
+
+/** What a method answers whose member went away while it waited. */
+export const GONE = answer(HR.MAPI_E_INVALID_OBJECT);
 
 /** Bits that a mask does not allow; 0 when the flags are fine. */
 export const beyond = (flags: number, mask: number): number => (flags & ~mask) >>> 0;

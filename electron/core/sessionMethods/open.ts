@@ -14,7 +14,7 @@ import { mayAskFor, openProvider } from '../openProvider';
 import { openStore } from '../openStore';
 import { servicesOf } from '../sessionConfig';
 import { Step, type Procedure } from '../step';
-import { beyond, method, refused, type Answered, type At } from './method';
+import { beyond, GONE, isUsable, method, refused, type Answered, type At } from './method';
 
 const offered = new Set<string>(
   sessionInterfaces.flatMap((name) => [name.toLowerCase(), interfaceIds[name].toLowerCase()]),
@@ -33,7 +33,7 @@ export const QueryInterface = method('IMAPISession.QueryInterface', function* ({
 /** GetLastError: only what this object returned itself; S_OK and NULL when nothing more is known (C91). */
 export const GetLastError: ProcedureOf<'IMAPISession.GetLastError'> = function* (ctx, call) {
   const member = memberFor(ctx, call.session);
-  if (member === undefined || (member.life !== 'active' && member.life !== 'confirming')) {
+  if (member === undefined || !isUsable(member)) {
     return answer(HR.MAPI_E_INVALID_OBJECT, { lppMAPIError: null });
   }
   if (!call.outError) return answer(HR.MAPI_E_INVALID_PARAMETER, { lppMAPIError: null });
@@ -54,6 +54,7 @@ export const OpenAddressBook = method('IMAPISession.OpenAddressBook', function* 
     const code = yield* openProvider(at, provider, { mayAsk, messaging: false });
     if (code >>> 31 === 1) failures.push(`${provider.name}: ${describeCode('MAPI', code)}`);
   }
+  if (!isUsable(at.member)) return GONE;
   const book = openObject(at.ctx, at.member, { kind: 'address book', name: 'Address Book' });
   yield new Step('MAPI', 'object opened', 'IS.OpenAddressBook', 'MAPI', { object: book.id, name: book.name });
   const out = { lppAdrBook: book.id };

@@ -8,7 +8,7 @@ import { providersOfKind } from '../entries';
 import { openObject } from '../objects';
 import { servicesOf } from '../sessionConfig';
 import { Step } from '../step';
-import { beyond, method, untilTransportsRun } from './method';
+import { beyond, GONE, method, transportsRun } from './method';
 
 const UNICODE = LogonFlag.MAPI_UNICODE;
 
@@ -47,7 +47,7 @@ export const GetMsgStoresTable = method('IMAPISession.GetMsgStoresTable', functi
 /** IMAPISession::GetStatusTable: the member's own view (C81, C82), after the transports have started (C93). */
 export const GetStatusTable = method('IMAPISession.GetStatusTable', function* (at, { flags }) {
   if (beyond(flags, UNICODE) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
-  yield* untilTransportsRun(at);
+  if (!(yield* transportsRun(at))) return GONE;
   const { ctx, member, session } = at;
   const table = openObject(ctx, member, { kind: 'status table', name: 'status' });
   yield new Step('MAPI', 'object opened', 'IS.GetStatusTable', 'MAPI', {
