@@ -54,7 +54,6 @@ export const dialogs = {
     user: '&User Name:',
     domain: '&Domain Name:',
     password: '&Password:',
-    remember: '&Remember password',
   },
   windowsSecurity: {
     caption: 'Windows Security',

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
-import { CheckField, TextField, takeSecret } from './fields';
+import { TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
 
 const { dialogs } = strings;
@@ -13,14 +13,12 @@ export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'ente
   const user = useRef<HTMLInputElement>(null);
   const domain = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
-  const [remember, setRemember] = useState(false);
   const ok = () =>
     send({
       press: 'OK',
       user: user.current?.value ?? '',
       domain: domain.current?.value ?? '',
       password: takeSecret(password),
-      remember,
     });
   return (
     <DialogFrame
@@ -47,7 +45,6 @@ export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'ente
         first={body.user !== ''}
         error={body.error === null ? null : dialogs.errors[body.error]}
       />
-      <CheckField label={text.remember} checked={remember} onChange={setRemember} />
     </DialogFrame>
   );
 }

@@ -2,6 +2,8 @@ import { MailFilled } from '@fluentui/react-icons';
 import { useRef, useState, type ReactElement } from 'react';
 import type { Answer, PromptBody, PromptKind, PromptRecord } from '../../../shared/model/prompt';
 import { useSimulator } from '../../stores/context';
+import { useRun } from '../../stores/hooks';
+import { AnnouncedPress } from './announced';
 import { LogonFailure, ProfileNameInvalid, ServiceUnavailable } from './boxes';
 import { ChooseProfile } from './ChooseProfile';
 import { EnterPassword } from './EnterPassword';
@@ -36,6 +38,8 @@ export function Prompt({ prompt }: { prompt: PromptRecord }) {
   const { send: command } = useSimulator();
   const [refusal, setRefusal] = useState<string | null>(null);
   const sending = useRef(false);
+  const pressing = useRun((run) => run.lesson?.pressing) ?? null;
+  const announced = pressing?.client === prompt.client ? pressing.press : null;
 
   const send = (answer: Answer) => {
     // A second press before the first was taken would answer the next dialog.
@@ -49,17 +53,19 @@ export function Prompt({ prompt }: { prompt: PromptRecord }) {
 
   const Form = forms[prompt.body.kind] as (props: FormProps<PromptKind>) => ReactElement;
   return (
-    <Form
-      id={prompt.id}
-      // A dialog that comes back with an error starts afresh.
-      key={errorOf(prompt.body)}
-      body={prompt.body}
-      client={prompt.client}
-      session={prompt.session}
-      icon={captionIcon}
-      send={send}
-      refusal={refusal}
-    />
+    <AnnouncedPress value={announced}>
+      <Form
+        id={prompt.id}
+        // A dialog that comes back with an error starts afresh.
+        key={errorOf(prompt.body)}
+        body={prompt.body}
+        client={prompt.client}
+        session={prompt.session}
+        icon={captionIcon}
+        send={send}
+        refusal={refusal}
+      />
+    </AnnouncedPress>
   );
 }
 

@@ -1,4 +1,7 @@
 import type { SessionRecord } from '../../../shared/model/session';
+import { useMirror } from '../../stores/hooks';
+import { recordOf } from '../../stores/mirror';
+import { useClientNames } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Duration, Glyph } from '../../ui';
 import tones from '../../ui/tones.module.css';
@@ -10,6 +13,7 @@ const SHOWN_SERVICES = 3;
 
 /** A session that a program is in: profile, kind, duration, and its services once one of them has trouble. */
 export function SessionSummary({ session }: { session: SessionRecord }) {
+  const programs = useClientNames(session.members);
   const disabled = session.services.filter(({ life }) => life === 'disabled');
   const shown = disabled.length === 0 ? [] : session.services;
   return (
@@ -25,10 +29,12 @@ export function SessionSummary({ session }: { session: SessionRecord }) {
         <dd>{session.profile ?? text.noProfile}</dd>
         <dt>{text.kind}</dt>
         <dd>{strings.tables.sessions.kinds[session.kind]}</dd>
-        {session.members.length > 1 && (
+        {programs.length > 1 && (
           <>
             <dt>{text.programs}</dt>
-            <dd>{session.members.join(', ')}</dd>
+            <dd>
+              <ProgramNames members={session.members} />
+            </dd>
           </>
         )}
       </dl>
@@ -47,4 +53,9 @@ export function SessionSummary({ session }: { session: SessionRecord }) {
       )}
     </div>
   );
+}
+
+/** The programs behind the members of a session, in order of joining. */
+function ProgramNames({ members }: { members: readonly string[] }) {
+  return useMirror((state) => members.map((id) => recordOf(state, 'members', id)?.client ?? id).join(', '));
 }
