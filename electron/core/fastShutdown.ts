@@ -10,7 +10,6 @@ import { executeMark } from './profileMarks';
 import { faultOn } from './providers/places';
 import type { PlannedProvider } from './providers/plan';
 import { stateIn } from './providers/startUp';
-import { endHandleOf } from './simpleMapi/handles';
 import { isUsable } from './sessionMethods/method';
 import { endHandleOf } from './simpleMapi/handles';
 import { Step, type Procedure } from './step';
@@ -121,7 +120,6 @@ const DoFastShutdown: ProcedureOf<'IMAPIClientShutdown.DoFastShutdown'> = functi
 function* removeMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
   const { world, machine } = ctx;
   world.members.remove(member.id);
-  endHandleOf(world, member, machine.clock.now);
   endHandleOf(world, member, machine.clock.now);
   if (member.life === 'logged off') return;
   const session = sessionOf(world, member);
