@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import { strings } from '../../strings';
-import { DialogButton } from './DialogButton';
-import { DialogFrame } from './DialogFrame';
 import { TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
+import { OkCancelFrame } from './OkCancelFrame';
 
 const { dialogs } = strings;
 const text = dialogs.enterPassword;
@@ -21,20 +20,15 @@ export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'ente
       password: takeSecret(password),
     });
   return (
-    <DialogFrame
+    <OkCancelFrame
       id={id}
       caption={text.caption}
       icon={icon}
       width={400}
       secret
       refusal={refusal}
-      onEscape={() => send({ press: 'Cancel' })}
-      band={
-        <>
-          <DialogButton text={dialogs.ok} isDefault onPress={ok} />
-          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
-        </>
-      }
+      onOk={ok}
+      onCancel={() => send({ press: 'Cancel' })}
     >
       <TextField label={text.user} initial={body.user} field={user} />
       <TextField label={text.domain} initial={body.domain} field={domain} />
@@ -45,6 +39,6 @@ export function EnterPassword({ id, body, icon, send, refusal }: FormProps<'ente
         first={body.user !== ''}
         error={body.error === null ? null : dialogs.errors[body.error]}
       />
-    </DialogFrame>
+    </OkCancelFrame>
   );
 }

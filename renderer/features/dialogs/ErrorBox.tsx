@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import { strings } from '../../strings';
 import type { Era } from '../../strings/dialogs';
-import { DialogButton } from './DialogButton';
-import { DialogFrame } from './DialogFrame';
 import { errorBoxText, type ErrorSituation } from './errorGrammar';
 import { MessageBody } from './MessageBox';
+import { NoteFrame } from './OkCancelFrame';
 import css from './dialog.module.css';
 
-const { dialogs } = strings;
 interface Props {
   id: string;
   client: string;
@@ -21,21 +18,13 @@ interface Props {
 export function ErrorBox({ id, client, icon, situation, era = 'modern', onClose }: Props) {
   const { sentences, component, identifier } = errorBoxText(situation, era);
   return (
-    <DialogFrame
-      id={id}
-      role="alertdialog"
-      caption={dialogs.programTitle(client)}
-      icon={icon}
-      width={440}
-      onEscape={onClose}
-      band={<DialogButton text={dialogs.ok} isDefault onPress={onClose} />}
-    >
+    <NoteFrame id={id} client={client} icon={icon} width={440} onOk={onClose}>
       <MessageBody icon="stop" sentences={[sentences.join(' ')]}>
         <p className={css.codeLine}>
           {component !== null && `${component} `}
           <span className="mono">{identifier}</span>
         </p>
       </MessageBody>
-    </DialogFrame>
+    </NoteFrame>
   );
 }

@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import { strings } from '../../strings';
-import { DialogButton } from './DialogButton';
-import { DialogFrame } from './DialogFrame';
 import { TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
+import { OkCancelFrame } from './OkCancelFrame';
 import css from './dialog.module.css';
 
 const { dialogs } = strings;
@@ -13,24 +12,15 @@ const text = dialogs.profilePassword;
 export function ProfilePassword({ id, body, icon, send, refusal }: FormProps<'profile-password'>) {
   const password = useRef<HTMLInputElement>(null);
   return (
-    <DialogFrame
+    <OkCancelFrame
       id={id}
       caption={text.caption}
       icon={icon}
       width={400}
       secret
       refusal={refusal}
-      onEscape={() => send({ press: 'Cancel' })}
-      band={
-        <>
-          <DialogButton
-            text={dialogs.ok}
-            isDefault
-            onPress={() => send({ press: 'OK', password: takeSecret(password) })}
-          />
-          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
-        </>
-      }
+      onOk={() => send({ press: 'OK', password: takeSecret(password) })}
+      onCancel={() => send({ press: 'Cancel' })}
     >
       <p className={css.quiet}>{text.sentence(body.profile)}</p>
       <div className={css.row}>
@@ -45,6 +35,6 @@ export function ProfilePassword({ id, body, icon, send, refusal }: FormProps<'pr
         first
         error={body.error === null ? null : dialogs.errors[body.error]}
       />
-    </DialogFrame>
+    </OkCancelFrame>
   );
 }

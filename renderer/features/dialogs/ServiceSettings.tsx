@@ -1,9 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { strings } from '../../strings';
-import { DialogButton } from './DialogButton';
-import { DialogFrame } from './DialogFrame';
 import { FieldError } from './fields';
 import type { FormProps } from './form';
+import { OkCancelFrame } from './OkCancelFrame';
 import { isSecret, settingError, type Setting } from './settingRules';
 import css from './dialog.module.css';
 
@@ -77,20 +76,15 @@ export function ServiceSettings({ id, body, icon, send, refusal }: FormProps<'se
     send({ press: 'OK', settings });
   };
   return (
-    <DialogFrame
+    <OkCancelFrame
       id={id}
       caption={body.service}
       icon={icon}
       width={440}
       secret={body.settings.some(({ name }) => isSecret(name))}
       refusal={refusal}
-      onEscape={() => send({ press: 'Cancel' })}
-      band={
-        <>
-          <DialogButton text={dialogs.ok} isDefault onPress={ok} />
-          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
-        </>
-      }
+      onOk={ok}
+      onCancel={() => send({ press: 'Cancel' })}
     >
       <fieldset className={css.plainGroup}>
         <legend className={css.tab}>{text.tab}</legend>
@@ -98,6 +92,6 @@ export function ServiceSettings({ id, body, icon, send, refusal }: FormProps<'se
           <SettingField key={setting.name} setting={setting} keep={keep(setting.name)} />
         ))}
       </fieldset>
-    </DialogFrame>
+    </OkCancelFrame>
   );
 }

@@ -1,10 +1,9 @@
 import { PersonRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import { strings } from '../../strings';
-import { DialogButton } from './DialogButton';
-import { DialogFrame } from './DialogFrame';
 import { CheckField, FieldError, takeSecret } from './fields';
 import type { FormProps } from './form';
+import { OkCancelFrame } from './OkCancelFrame';
 import { splitUser } from './nameRules';
 import css from './dialog.module.css';
 
@@ -20,19 +19,14 @@ export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'
   const { user, domain } = splitUser(typed, body.domain);
   const ok = () => send({ press: 'OK', user, domain, password: takeSecret(password), remember });
   return (
-    <DialogFrame
+    <OkCancelFrame
       id={id}
       caption={text.caption}
       width={400}
       secret
       refusal={refusal}
-      onEscape={() => send({ press: 'Cancel' })}
-      band={
-        <>
-          <DialogButton text={dialogs.ok} isDefault onPress={ok} />
-          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
-        </>
-      }
+      onOk={ok}
+      onCancel={() => send({ press: 'Cancel' })}
     >
       <div>
         <h3 className={css.heading}>{dialogs.programTitle(client)}</h3>
@@ -69,6 +63,6 @@ export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'
           <CheckField label={text.remember} checked={remember} onChange={setRemember} />
         </div>
       </div>
-    </DialogFrame>
+    </OkCancelFrame>
   );
 }

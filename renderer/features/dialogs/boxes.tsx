@@ -5,6 +5,7 @@ import { detailOf, identifierOf } from './errorGrammar';
 import { defaultOf, escapeOf } from './focusRules';
 import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
+import { NoteFrame } from './OkCancelFrame';
 import css from './dialog.module.css';
 
 const { dialogs } = strings;
@@ -21,20 +22,17 @@ export function ProfileNameInvalid({
   refusal,
 }: FormProps<'profile-name-invalid'>) {
   const { sentence, named } = dialogs.profileNameInvalid;
-  const ok = () => send({ press: 'OK' });
   return (
-    <DialogFrame
+    <NoteFrame
       id={id}
-      role="alertdialog"
-      caption={dialogs.programTitle(client)}
+      client={client}
       icon={icon}
       width={400}
       refusal={refusal}
-      onEscape={ok}
-      band={<DialogButton text={dialogs.ok} isDefault onPress={ok} />}
+      onOk={() => send({ press: 'OK' })}
     >
       <MessageBody icon="warning" sentences={body.name === '' ? [sentence] : [sentence, named(body.name)]} />
-    </DialogFrame>
+    </NoteFrame>
   );
 }
 
@@ -47,24 +45,15 @@ export function ServiceUnavailable({
   send,
   refusal,
 }: FormProps<'service-unavailable'>) {
-  const ok = () => send({ press: 'OK' });
   return (
-    <DialogFrame
-      id={id}
-      role="alertdialog"
-      caption={dialogs.programTitle(client)}
-      icon={icon}
-      refusal={refusal}
-      onEscape={ok}
-      band={<DialogButton text={dialogs.ok} isDefault onPress={ok} />}
-    >
+    <NoteFrame id={id} client={client} icon={icon} refusal={refusal} onOk={() => send({ press: 'OK' })}>
       <MessageBody
         icon="information"
         sentences={[dialogs.serviceUnavailable.sentence(body.service), dialogs.serviceUnavailable.detail]}
       >
         <CodeLine component={body.service} code={body.code} />
       </MessageBody>
-    </DialogFrame>
+    </NoteFrame>
   );
 }
 
