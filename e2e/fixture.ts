@@ -1,7 +1,9 @@
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { Engine, SimulatorWindow } from './pages';
 import { launchApp, type LaunchOptions, type RunningApp } from './support/launch';
 
 export { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+export { Engine, menu, SimulatorWindow } from './pages';
 export { axe } from './support/axe';
 export type { LaunchOptions, RunningApp } from './support/launch';
 
@@ -16,6 +18,10 @@ export interface Simulator {
   app: ElectronApplication;
   /** The first window of the app, ready to use. */
   page: Page;
+  /** The regions of that window by role and name. */
+  ui: SimulatorWindow;
+  /** The engine in the main process. */
+  engine: Engine;
 }
 
 /**
@@ -45,6 +51,8 @@ export const test = base.extend<Simulator>({
   running: async ({ launch, startWith }, use) => use(await launch(startWith)),
   app: async ({ running }, use) => use(running.app),
   page: async ({ running }, use) => use(running.page),
+  ui: async ({ page }, use) => use(new SimulatorWindow(page)),
+  engine: async ({ app }, use) => use(new Engine(app)),
 });
 
 /** Leaves what a person needs to see why a test failed. */

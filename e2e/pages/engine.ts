@@ -1,0 +1,63 @@
+import { expect, type ElectronApplication } from '@playwright/test';
+import type { CommandInput } from '../../shared/ipc/contract';
+import type {} from '../../shared/ipc/testInterface';
+import type { PromptRecord } from '../../shared/model/prompt';
+import type { CallRecord, TraceRecord } from '../../shared/model/run';
+import type { State } from '../../shared/model/state';
+
+type DeepPartial<T> = { [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };
+
+/** The engine in the main process, reached as any spec of this app reaches it: through `trainerTest`. */
+export class Engine {
+  constructor(private readonly app: ElectronApplication) {}
+
+  /** A program makes a call, as the Lab would. */
+  async call(client: string, call: object): Promise<void> {
+    await this.app.evaluate((_, given) => void trainerTest.call(given.client, given.call), { client, call });
+  }
+
+  /** Moves the virtual clock and waits until every window has drawn it. */
+  async advance(ms: number): Promise<void> {
+    await this.app.evaluate((_, by) => trainerTest.clock.advance(by), ms);
+    await this.idle();
+  }
+
+  async idle(): Promise<void> {
+    await this.app.evaluate(() => trainerTest.idle());
+  }
+
+  async answer(prompt: string, answer: object): Promise<void> {
+    await this.app.evaluate((_, given) => void trainerTest.send('answer', given), { prompt, answer });
+  }
+
+  async lesson(input: CommandInput<'lesson'>): Promise<void> {
+    await this.app.evaluate((_, given) => void trainerTest.send('lesson', given), input);
+  }
+
+  state(): Promise<State> {
+    return this.app.evaluate(() => trainerTest.state());
+  }
+
+  dialogs(): Promise<PromptRecord[]> {
+    return this.app.evaluate(() => trainerTest.dialogs());
+  }
+
+  trace(): Promise<TraceRecord[]> {
+    return this.app.evaluate(() => trainerTest.trace());
+  }
+
+  digest(): Promise<string> {
+    return this.app.evaluate(() => trainerTest.digest());
+  }
+
+  /** Expects of the newest call of a program what is given, as soon as it is so. */
+  async expectLastCall(client: string, expected: DeepPartial<CallRecord>): Promise<void> {
+    const newest = async () => (await this.state()).calls.findLast((one) => one.client === client);
+    await expect.poll(newest, { message: `the newest call of ${client}` }).toMatchObject(expected);
+  }
+
+  /** Expects that the newest call of a program has returned that result. */
+  async expectResult(client: string, result: number): Promise<void> {
+    await this.expectLastCall(client, { state: 'returned', result });
+  }
+}

@@ -1,0 +1,3 @@
+export { Card, menu } from './card';
+export { Engine } from './engine';
+export { SimulatorWindow } from './simulatorWindow';
