@@ -3,7 +3,7 @@ import type { ClientRecord } from '../../../shared/model/machine';
 import { useRecord } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { ResultCode } from '../../ui';
-import { resultKind } from '../explanation/resultKind';
+import { countOf, resultKind } from '../explanation/resultKind';
 import { callText } from './callText';
 import css from './Card.module.css';
 
@@ -20,6 +20,7 @@ export function LastCall({ client, onShowBox }: Props) {
   const call = useRecord('calls', client.lastCall);
   if (call === undefined || call.state !== 'returned') return null;
   const { result } = call;
+  const count = countOf(call);
   const failedLogon =
     call.call.fn === 'MAPILogonEx' && result !== null && lookUpCode('MAPI', result)?.kind === 'error';
   return (
@@ -29,12 +30,12 @@ export function LastCall({ client, onShowBox }: Props) {
       </p>
       <p>{callText(call.call)}</p>
       <div className={css.row}>
-        {resultKind(call.call.fn) === 'code' ? (
+        {count !== null ? (
+          <span>{strings.lab.result.count(count)}</span>
+        ) : result !== null || resultKind(call.call.fn) === 'code' ? (
           <ResultCode value={result} pending={strings.diagram.call.returnedNothing} />
         ) : (
-          <span>
-            {result === null ? strings.diagram.call.returnedNothing : strings.lab.result.count(result)}
-          </span>
+          <span>{strings.diagram.call.returnedNothing}</span>
         )}
         {failedLogon && client.kind === 'desktop' && (
           <button
