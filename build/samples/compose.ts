@@ -1,4 +1,10 @@
-import type { MsgAttachment, MsgMessage, MsgProperty, MsgRecipient, MsgValue } from '../../shared/msg/message';
+import type {
+  MsgAttachment,
+  MsgMessage,
+  MsgProperty,
+  MsgRecipient,
+  MsgValue,
+} from '../../shared/msg/message';
 import { idOfTag } from '../../shared/msg/propertyTypes';
 import { newStorage } from '../../shared/msg/storage';
 import { AttachMethod, MsgTag, RecipientType } from '../../shared/msg/tags';
@@ -22,7 +28,11 @@ const level = (values: readonly (readonly [number, MsgValue])[]): MsgRecipient =
   rest: newStorage(),
 });
 
-export const recipient = (name: string, address: string, type: keyof typeof RecipientType = 'MAPI_TO'): MsgRecipient =>
+export const recipient = (
+  name: string,
+  address: string,
+  type: keyof typeof RecipientType = 'MAPI_TO',
+): MsgRecipient =>
   level([
     [MsgTag.PR_RECIPIENT_TYPE, RecipientType[type]],
     [MsgTag.PR_DISPLAY_NAME, name],
@@ -59,7 +69,14 @@ export interface Written {
   readonly attachments?: readonly MsgAttachment[];
 }
 
-export function message({ subject, from, sent, body, recipients = [], attachments = [] }: Written): MsgMessage {
+export function message({
+  subject,
+  from,
+  sent,
+  body,
+  recipients = [],
+  attachments = [],
+}: Written): MsgMessage {
   const [name, address] = from;
   return {
     ...level([

@@ -4,6 +4,7 @@ import type { ProfileRecord, ServiceConfig } from '../../shared/model/machine';
 import type { ClockMode, RunRecord } from '../../shared/model/run';
 import type { WorldSpec } from '../../shared/scenario/worldSchema';
 import { profileKey, providerKey } from './vault';
+import { addMessageFile, missingFile, type MessageFiles } from './messageSession/files';
 import { addMessenger, clientOfMessenger } from './messenger/build';
 import { World } from './world';
 
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly clock?: ClockMode;
   readonly speed?: number;
   readonly preferences?: PreferencesRecord;
+  /** Where .msg files come from; without it there are none. */
+  readonly messageFiles?: MessageFiles;
 }
 
 /** Start of a run whose lesson does not say otherwise. */
@@ -59,6 +62,7 @@ export function buildWorld(spec: WorldSpec, options: RunOptions = {}): World {
   }
   for (const profile of spec.profiles) addProfileSpec(world, profile);
   if (spec.messenger !== null) addMessenger(world, spec.messenger);
+  for (const name of spec.messageFiles) addMessageFile(world, (options.messageFiles ?? missingFile)(name));
   return world;
 }
 

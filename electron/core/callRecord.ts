@@ -14,6 +14,7 @@ const WITHOUT_INITIALIZE: ReadonlySet<CallName> = new Set<CallName>([
   'MAPIUninitialize',
   'IMAPISession.AddRef',
   'IMAPISession.Release',
+  'CloseIMsgSession',
 ]);
 
 const called = Object.fromEntries(

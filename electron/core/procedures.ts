@@ -6,6 +6,7 @@ import { MAPILogonEx } from './logon';
 import { objectMethods } from './objectMethods';
 import { MAPIAdminProfiles, profileAdminMethods } from './profileAdmin';
 import { serviceAdminMethods } from './serviceAdmin';
+import { messageSessionMethods } from './messageSession';
 import { messengerMethods } from './messenger';
 import { sessionMethods } from './sessionMethods';
 import { simpleMapi } from './simpleMapi';
@@ -23,4 +24,6 @@ export const procedures: { readonly [N in CallName]: ProcedureOf<N> } = {
   ...objectMethods,
   ...profileAdminMethods,
   ...serviceAdminMethods,
+  // After `objectMethods`: it widens three of them.
+  ...messageSessionMethods,
 };

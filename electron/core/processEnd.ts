@@ -4,6 +4,7 @@ import type { MemberRecord } from '../../shared/model/session';
 import type { Ctx } from './context';
 import { logOffMember } from './logoff';
 import { membersOf, sessionOf } from './members';
+import { forgetMessagesOf } from './messageSession/forget';
 import { forgetObjectsOf } from './objects';
 import { executeMark } from './profileMarks';
 import { takeDlls } from './providers/dlls';
@@ -77,6 +78,7 @@ function* endMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
 /** Nothing that the process held is of any use to anybody. */
 function forgetProcess(world: World, client: ClientRecord): void {
   forgetObjectsOf(world, client.id);
+  forgetMessagesOf(world, client.id);
   takeDlls(world, client);
   client.initCount = 0;
   client.initFlags = 0;

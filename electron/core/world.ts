@@ -19,6 +19,7 @@ import type { HandleRecord } from '../../shared/model/simpleMapi';
 import { keyOf, KEPT, tableNames, type State, type TableName, type Tables } from '../../shared/model/state';
 import type { Change } from '../../shared/ipc/feed';
 import type { Plan } from './providers/plan';
+import type { FileStorage, OpenContent } from './messageSession/content';
 import { Retired } from './retired';
 import { Table } from './table';
 import { Trace } from './trace';
@@ -71,6 +72,9 @@ export class World implements WorldTables {
   readonly oldHandles = new Retired(this.handles, KEPT.closed);
   readonly oldMessageSessions = new Retired(this.messageSessions, KEPT.closed);
   readonly oldMessageObjects = new Retired(this.messageObjects, KEPT.closed);
+  /** Storages of .msg files by file name, and what the open objects on them hold, by object. */
+  readonly storages = new Map<string, FileStorage>();
+  readonly openMessages = new Map<string, OpenContent>();
   readonly oldMessengerEvents = new Retired(this.messengerEvents, KEPT.closed);
   readonly trace = new Trace();
   /** Accepted passwords by owner (see vault.ts). */

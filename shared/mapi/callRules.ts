@@ -15,6 +15,14 @@ const FUNCTIONS: Readonly<Record<string, RuleId>> = {
   MAPILogonEx: 'LX1',
   MAPILogon: 'SL1',
   MAPILogoff: 'SO1',
+  OpenIMsgSession: 'IM7',
+  OpenIMsgOnIStg: 'IM8',
+  CloseIMsgSession: 'IM2',
+  'IMessenger.Signin': 'M1',
+  'IMessenger.AutoSignin': 'M2',
+  'IMessenger.Signout': 'M7',
+  'IMessenger.get_MyStatus': 'D68',
+  'IMessenger.put_MyStatus': 'D68',
 };
 
 /** The rule that a call as such stands under: its own page where there is one, else that a program acts. */

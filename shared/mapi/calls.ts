@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { functionCalls } from './calls/functions';
+import { messageSessionCalls } from './calls/messageSession';
 import { messengerCalls } from './calls/messenger';
 import { objectCalls } from './calls/objects';
 import { profileAdminCalls, serviceAdminCalls } from './calls/profileAdmin';
@@ -24,6 +25,7 @@ export const callSchema = z.discriminatedUnion('fn', [
   ...serviceAdminCalls,
   ...simpleMapiCalls,
   ...messengerCalls,
+  ...messageSessionCalls,
 ]);
 
 /** Any simulated call with every argument filled in. */

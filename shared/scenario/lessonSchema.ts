@@ -1,168 +1,95 @@
 import { z } from 'zod';
-import { callSchema, reference } from '../mapi/calls';
-import { answersOf, type PromptKind } from '../model/prompt';
 import { casts, type CastName } from './casts';
-import { expectationSchema } from './expectationSchema';
-import { withFlagNumbers } from './flagNames';
+import { lessonFault } from './faultSchema';
 import { messengerSpec } from './messengerSchema';
-import { clientSpec, profileSpec, settingsSpec } from './worldSchema';
+import { step } from './stepSchema';
+import { sentence } from './words';
+import { clientSpec, messageFile, profileSpec, settingsSpec } from './worldSchema';
 
-/** The lesson file: script, exercise, answer key and regression test in one. See `lessons/README.md` for the format. */
+export type { LessonAnswer, LessonPassword } from './answerSchema';
+export type { LessonChange } from './changeSchema';
+export type { LessonFault } from './faultSchema';
+export type { LessonCall, LessonStep, StepKind, StepOf } from './stepSchema';
+export { kindOfStep, stepKinds } from './stepSchema';
 
-const sentence = z.string().min(1).max(2_000);
-const alias = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'a letter, then letters, digits, - or _');
-const milliseconds = z.number().int().min(0).max(86_400_000);
-const dialogKind = z.enum(Object.keys(answersOf) as [PromptKind, ...PromptKind[]]);
+/** The lesson file: script, exercise, answer key and regression test in one. `FORMAT.md` is generated from here. */
 
-/** A call as it is written: flags by name, in hex or as a number. */
-const lessonCall = z.unknown().transform((written, context) => {
-  const { call, problems } = withFlagNumbers(written);
-  for (const { path, found, known } of problems) {
-    context.addIssue({ code: 'custom', path, message: `unknown flag "${found}"`, params: { found, known } });
-  }
-  const parsed = callSchema.safeParse(call);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: call } as never);
-  return z.NEVER;
-});
-
-/** The answer to one dialog; `press` is the button, the rest is what was filled in before. */
-const lessonAnswer = z.strictObject({
-  dialog: dialogKind,
-  press: z.enum([
-    'OK',
-    'New',
-    'Cancel',
-    'Yes',
-    'No',
-    'Send first',
-    'Retry',
-    'Correct',
-    'Skip',
-    'Cancel logon',
-  ]),
-  name: z.string().max(1_000).optional(),
-  setAsDefault: z.boolean().optional(),
-  showAllServices: z.boolean().optional(),
-  /** Pretend credentials only. */
-  password: z.string().max(1_000).optional(),
-  user: z.string().max(1_000).optional(),
-  domain: z.string().max(1_000).optional(),
-  remember: z.boolean().optional(),
-  settings: z.record(z.string().max(200), z.string().max(1_000)).optional(),
-  /** What the caption says while this dialog is answered. */
-  say: sentence.optional(),
-});
-
-const narration = { say: sentence.optional(), expect: expectationSchema.optional() };
-
-const callStep = z.strictObject({
-  ...narration,
-  client: z.string().min(1).max(200),
-  thread: z.number().int().min(1).max(99).default(1),
-  call: lessonCall,
-  /** Name under which later steps speak of the session object, object or call that this step makes. */
-  as: alias.optional(),
-  answers: z.array(lessonAnswer).max(100).default([]),
-  /** The call is left hanging; a later step answers or awaits it. */
-  hang: z.boolean().default(false),
-});
-
-const answerStep = z.strictObject({
-  ...narration,
-  /** The client whose open dialog is answered. */
-  answer: lessonAnswer.extend({ client: z.string().min(1).max(200) }),
-});
-
-const awaitStep = z.strictObject({ ...narration, await: reference });
-const advanceStep = z.strictObject({ ...narration, advance: milliseconds });
-const pumpStep = z.strictObject({ ...narration, pump: z.literal(true) });
-const predictStep = z.strictObject({
-  predict: z.strictObject({
-    ask: sentence,
-    options: z.array(sentence).min(2).max(4),
-    answer: z.number().int().min(0).max(3),
-  }),
-});
-const sayStep = z.strictObject({ say: sentence });
-const expectStep = z.strictObject({ say: sentence.optional(), expect: expectationSchema });
-
-/** What tells the kinds of steps apart: the key that only it has. */
-export const stepKinds = {
-  call: callStep,
-  answer: answerStep,
-  await: awaitStep,
-  advance: advanceStep,
-  pump: pumpStep,
-  predict: predictStep,
-  expect: expectStep,
-  say: sayStep,
-} as const;
-
-export type StepKind = keyof typeof stepKinds;
-
-/** The kind of a written step: the first of these keys that it has. */
-export function kindOfStep(step: object): StepKind | undefined {
-  return (Object.keys(stepKinds) as StepKind[]).find((kind) => kind in step);
-}
-
-/** One step; its kind is decided first, so that a mistake is reported against the kind that was meant. */
-const step = z.unknown().transform((written, context) => {
-  const kind = typeof written === 'object' && written !== null ? kindOfStep(written) : undefined;
-  if (kind === undefined) {
-    const known = Object.keys(stepKinds);
-    context.addIssue({
-      code: 'custom',
-      message: `a step has one of: ${known.join(', ')}`,
-      params: { known },
-    });
-    return z.NEVER;
-  }
-  const parsed = stepKinds[kind].safeParse(written);
-  if (parsed.success) return { kind, ...parsed.data } as LessonStep;
-  for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: written } as never);
-  return z.NEVER;
-});
-
-/** A step that has been read. */
-export type LessonStep = {
-  [K in StepKind]: { kind: K } & z.output<(typeof stepKinds)[K]>;
-}[StepKind];
-export type StepOf<K extends StepKind> = Extract<LessonStep, { kind: K }>;
-export type LessonAnswer = z.output<typeof lessonAnswer>;
-
-const world = z.strictObject({
-  use: z.enum(Object.keys(casts) as [CastName, ...CastName[]]).default('empty'),
+/** The world of a lesson: a built-in cast, extended and overridden. */
+export const lessonWorld = z.strictObject({
+  use: z
+    .enum(Object.keys(casts) as [CastName, ...CastName[]])
+    .default('empty')
+    .describe('the built-in world that the lesson begins with'),
   machine: z.string().max(100).optional(),
   user: z.string().max(100).optional(),
-  settings: settingsSpec.optional(),
-  /** Added to those of the cast; the same name replaces. */
-  clients: z.array(clientSpec).max(100).default([]),
-  profiles: z.array(profileSpec).max(1_000).default([]),
-  /** null takes the Messenger of the cast away. */
-  messenger: messengerSpec.nullable().optional(),
+  settings: settingsSpec.optional().describe('settings of the simulated machine'),
+  clients: z
+    .array(clientSpec)
+    .max(100)
+    .default([])
+    .describe('programs; added to those of the cast, the same name replaces'),
+  profiles: z
+    .array(profileSpec)
+    .max(1_000)
+    .default([])
+    .describe('profiles; added to those of the cast, the same name replaces'),
+  without: z
+    .strictObject({
+      clients: z.array(z.string().max(200)).optional(),
+      profiles: z.array(z.string().max(200)).optional(),
+    })
+    .optional()
+    .describe('what the lesson takes away from the cast'),
+  messenger: messengerSpec
+    .nullable()
+    .optional()
+    .describe('Windows Messenger; null takes the one of the cast away'),
+  messageFiles: z
+    .array(messageFile)
+    .max(100)
+    .default([])
+    .describe('.msg files that programs can open; added to those of the cast'),
 });
 
+/** Most steps of a lesson. */
 export const MAX_STEPS = 1_000;
-/** Most bytes of a lesson file. */
+/** Most bytes of a lesson file, as UTF-8. */
 export const MAX_LESSON_BYTES = 1_048_576;
 
 export const lessonSchema = z.strictObject({
-  $schema: z.string().max(300).optional(),
+  $schema: z.string().max(300).optional().describe('for editors: "../lesson.schema.json"'),
   formatVersion: z.literal(1),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'lower-case letters, digits and hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'lower-case letters, digits and hyphens')
+    .describe('lower-case letters, digits and hyphens; no other lesson has it'),
   title: sentence,
-  goal: sentence,
-  group: z.string().max(100).default('Own lessons'),
+  goal: sentence.describe('what people can do afterwards'),
+  group: z.string().min(1).max(100).default('Own lessons').describe('heading under which it is listed'),
   level: z.enum(['intro', 'core', 'advanced']),
   minutes: z.number().int().min(1).max(240),
-  tags: z.array(z.string().max(50)).max(50).default([]),
-  complaint: sentence,
+  tags: z.array(z.string().min(1).max(50)).max(50).default([]),
+  complaint: sentence.describe("what a user would say, in the user's own words"),
+  covers: z
+    .array(z.string().min(1).max(200))
+    .max(50)
+    .default([])
+    .describe('failure stories, causes and statements that it shows'),
+  sources: z
+    .array(sentence)
+    .max(20)
+    .default([])
+    .describe('where sources disagree on a result, which ones, and which one the lesson follows'),
   settings: z
-    .strictObject({ seed: z.number().int().min(0).default(0), startTime: z.iso.datetime().optional() })
+    .strictObject({
+      seed: z.number().int().min(0).default(0),
+      startTime: z.iso.datetime().optional().describe('what virtual time 0 stands for, UTC'),
+    })
     .default({ seed: 0 }),
-  world: world.default({ use: 'empty', clients: [], profiles: [] }),
+  world: lessonWorld.default({ use: 'empty', clients: [], profiles: [], messageFiles: [] }),
+  faults: z.array(lessonFault).max(100).default([]).describe('failures that are arranged from the beginning'),
   steps: z.array(step).min(1).max(MAX_STEPS),
+  hints: z.array(sentence).max(20).default([]),
   quiz: z
     .array(
       z.strictObject({

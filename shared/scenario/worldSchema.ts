@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { uint32 } from '../mapi/calls';
 import { CURRENT_SPI_VERSION } from '../mapi/providerLogonFlags';
+import { resourceFlags } from '../mapi/resourceFlags';
+import { serviceResourceFlags } from '../mapi/serviceResourceFlags';
+import { flagsOf } from './expect/flagValues';
 import { messengerSpec } from './messengerSchema';
 
 /**
@@ -12,7 +15,7 @@ const name = z.string().min(1).max(200);
 const pretendPassword = z.string().min(1).max(256);
 const ms = z.number().int().min(0).max(86_400_000);
 
-const reaction = z.union([z.literal('ignore'), z.literal('at once'), z.strictObject({ afterMs: ms })]);
+export const reaction = z.union([z.literal('ignore'), z.literal('at once'), z.strictObject({ afterMs: ms })]);
 
 export const clientSpec = z.strictObject({
   name,
@@ -40,7 +43,7 @@ export const providerSpec = z.strictObject({
   dll: z.string().min(1).max(100).default('contoso.dll'),
   dllPresent: z.boolean().default(true),
   interfaceVersion: uint32.default(CURRENT_SPI_VERSION),
-  resourceFlags: uint32.default(0),
+  resourceFlags: flagsOf(resourceFlags).default(0).describe('PR_RESOURCE_FLAGS: a number or names'),
   sessionLimit: z.number().int().min(0).max(10_000).nullable().default(null),
   prompt: promptSpec.nullable().default(null),
   fastShutdown: z.enum(['ok', 'refuses', 'absent']).default('ok'),
@@ -60,7 +63,9 @@ export const serviceSpec = z.strictObject({
   required: z.boolean().default(false),
   entryPoint: z.boolean().default(true),
   singleCopy: z.boolean().default(false),
-  resourceFlags: uint32.default(0),
+  resourceFlags: flagsOf(serviceResourceFlags)
+    .default(0)
+    .describe('PR_RESOURCE_FLAGS of the service: a number or names'),
   settings: z.array(settingSpec).default([]),
   providers: z.array(providerSpec).default([]),
 });
@@ -91,12 +96,20 @@ export const settingsSpec = z.strictObject({
   interactiveDesktop: z.boolean().optional(),
 });
 
+/** A name without a folder: nothing outside the lesson is read. */
+export const messageFile = z
+  .string()
+  .regex(/^[^\\/:*?"<>|]{1,100}\.msg$/i, 'a name that ends in .msg, without a folder')
+  .describe('a name that ends in .msg, without a folder');
+
 export const worldSpec = z.strictObject({
   machine: z.string().max(100).default('LAB-1'),
   user: z.string().max(100).default('ana'),
   settings: settingsSpec.default({}),
   clients: z.array(clientSpec).max(100).default([]),
   profiles: z.array(profileSpec).max(1_000).default([]),
+  /** Names of .msg files that message sessions can open; the samples of the product, or the user's own. */
+  messageFiles: z.array(messageFile).max(100).default([]),
   /** null = Windows Messenger is not installed. */
   messenger: messengerSpec.nullable().default(null),
 });
