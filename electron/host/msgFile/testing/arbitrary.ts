@@ -7,7 +7,8 @@ import type {
   MsgValue,
 } from '../../../../shared/msg/message';
 import { CLSID_BYTES, MV_FLAG, PropType, tagOf } from '../../../../shared/msg/propertyTypes';
-import { newStorage } from '../../../../shared/msg/storage';
+import { newStorage, type Storage } from '../../../../shared/msg/storage';
+import { readCompound, writeCompound } from '../compound';
 
 /** Generated messages for property tests: every type, one or several values, attachments with messages in them. */
 
@@ -93,7 +94,8 @@ export const message: fc.Arbitrary<MsgMessage> = fc
 export const hostileBytes = (files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
   fc.oneof(
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 2_048 }) },
-    { weight: 8, arbitrary: mutated(files) },
+    { weight: 5, arbitrary: mutated(files) },
+    { weight: 5, arbitrary: spoiled(files) },
   );
 
 function mutated(files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
@@ -123,4 +125,37 @@ function mutated(files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
       }
       return cut === null ? bytes : bytes.slice(0, cut % bytes.length);
     });
+}
+
+/** Whole compound files whose streams hold what they should not, or are missing: what the reader of the layout must bear. */
+function spoiled(files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
+  const change = fc.tuple(fc.nat(), fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 16 }));
+  const kind = fc.constantFrom('write', 'write', 'write', 'cut', 'remove');
+  return fc
+    .tuple(fc.constantFrom(...files), fc.array(fc.tuple(kind, change), { minLength: 1, maxLength: 8 }))
+    .map(([file, changes]) => {
+      const root = readCompound(file);
+      for (const [what, [which, where, bytes]] of changes) {
+        const all = streamsOf(root);
+        const [holder, name] = all[which % Math.max(1, all.length)] ?? [];
+        const old = holder?.streams.get(name ?? '');
+        if (holder === undefined || name === undefined || old === undefined) continue;
+        if (what === 'remove') holder.streams.delete(name);
+        else if (what === 'cut') holder.streams.set(name, old.slice(0, where % (old.length + 1)));
+        else holder.streams.set(name, overwritten(old, where % (old.length + 1), bytes));
+      }
+      return writeCompound(root);
+    });
+}
+
+const streamsOf = (storage: Storage): (readonly [Storage, string])[] => [
+  ...[...storage.streams.keys()].map((name) => [storage, name] as const),
+  ...[...storage.storages.values()].flatMap(streamsOf),
+];
+
+function overwritten(old: Uint8Array, at: number, bytes: Uint8Array): Uint8Array {
+  const changed = new Uint8Array(Math.max(old.length, at + bytes.length));
+  changed.set(old);
+  changed.set(bytes, at);
+  return changed;
 }
