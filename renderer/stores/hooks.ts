@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { PreferencesRecord } from '../../shared/model/app';
+import type { ClientRecord } from '../../shared/model/machine';
 import type { RunRecord, TraceRecord } from '../../shared/model/run';
 import type { TableName, Tables } from '../../shared/model/state';
 import { useSimulator } from './context';
@@ -19,6 +21,21 @@ export function useView<T>(select: (state: ViewState) => T): T {
 /** All records of a table in order of creation; the array changes only when a record of that table did. */
 export function useRows<T extends TableName>(table: T): readonly Tables[T][] {
   return useMirror((state) => rowsOf(state, table));
+}
+
+/** The client programs of the machine, without those that belong to Windows itself. */
+export function usePrograms(): readonly ClientRecord[] {
+  const clients = useRows('clients');
+  return useMemo(() => {
+    const programs = clients.filter(({ system }) => system !== true);
+    return programs.length === clients.length ? clients : programs;
+  }, [clients]);
+}
+
+/** Names of the programs that members belong to, in the order of the members. */
+export function useClientNames(members: readonly string[]): readonly string[] {
+  const records = useMirror((state) => state.tables.members);
+  return useMemo(() => members.map((id) => records.get(id)?.client ?? id), [members, records]);
 }
 
 /** One record, or undefined; drawn again only when that record was replaced. */

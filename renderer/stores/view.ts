@@ -8,10 +8,10 @@ import type { TraceLevel } from '../../shared/model/run';
  */
 
 /** Sections of the rail. */
-export type Section = 'stage' | 'lab';
+export type Section = 'stage' | 'lab' | 'faults' | 'profiles';
 
 /** Tabs of the tables region; `explanation` is one of them in a narrow window. */
-export type TableTab = 'sessions' | 'explanation';
+export type TableTab = 'sessions' | 'status' | 'notifications' | 'services' | 'explanation';
 
 /** Columns of the sessions table. */
 export type SessionColumn =
@@ -46,6 +46,8 @@ export interface Sizes {
 export interface Selection {
   /** Row of the sessions table. */
   session: string | null;
+  /** The member through whose eyes the status table is seen; null = the first of that session. */
+  member: string | null;
   /** `seq` of a trace line. */
   line: number | null;
   /** The call that the explanation shows; null = the newest. */
@@ -62,6 +64,8 @@ export interface ViewState extends Selection {
   sort: Sort | null;
   /** Columns that the person switched on or off, against the default of the layout. */
   columns: Partial<Record<SessionColumn, boolean>>;
+  /** The status table shows the nine columns of MAPI as they are. */
+  rawStatus: boolean;
   /** The trace stays at its newest line. */
   follow: boolean;
   hiddenLevels: readonly TraceLevel[];
@@ -73,7 +77,7 @@ export interface ViewState extends Selection {
 
 export type ViewStore = StoreApi<ViewState>;
 
-const nothingSelected: Selection = { session: null, line: null, call: null, node: null };
+const nothingSelected: Selection = { session: null, member: null, line: null, call: null, node: null };
 
 /** What belongs to one run and goes with it. */
 const freshRun = { ...nothingSelected, follow: true, hiddenLevels: [], search: '', refusal: null } as const;
@@ -86,6 +90,7 @@ export function createViewStore(sizes: Sizes = {}): ViewStore {
     region: 'stage',
     sort: null,
     columns: {},
+    rawStatus: false,
     sizes,
   }));
 }

@@ -1,8 +1,10 @@
 import { stage } from './stage';
 import { dialogs } from './dialogs';
 import { diagram } from './diagram';
+import { faults } from './faults';
 import { lab } from './lab';
 import { lessons } from './lessons';
+import { mail } from './mail';
 import { pieces } from './pieces';
 import { preferences } from './preferences';
 import { shell } from './shell';
@@ -23,6 +25,8 @@ export const english = {
   dialogs,
   diagram,
   lab,
+  faults,
+  mail,
 };
 
 /** The shape that another language has to fill: the same keys, the same parameters. */

@@ -6,6 +6,8 @@ export const shell = {
     sections: 'Sections',
     stage: 'Stage',
     lab: 'Lab',
+    faults: 'Faults',
+    profiles: 'Profiles',
     tables: 'Tables',
     trace: 'Trace',
     explanation: 'Explanation',
@@ -13,7 +15,7 @@ export const shell = {
     /** Tabs that choose the one region of a narrow window. */
     chooseRegion: 'Shown region',
   },
-  sections: { stage: 'Stage', lab: 'Lab', settings: 'Settings' },
+  sections: { stage: 'Stage', lab: 'Lab', faults: 'Faults', profiles: 'Profiles', settings: 'Settings' },
   commands: {
     run: 'Run',
     pause: 'Pause',
@@ -21,6 +23,7 @@ export const shell = {
     reset: 'Reset',
     nextRegion: 'next region',
     previousRegion: 'previous region',
+    faults: 'faults',
   },
   runStates: {
     ready: 'ready',
@@ -50,7 +53,8 @@ export const shell = {
     faults: (armed: number, hidden: number) => {
       if (armed + hidden === 0) return 'No fault armed.';
       const sum = armed + hidden;
-      return `${sum} ${sum === 1 ? 'fault' : 'faults'} armed${hidden > 0 ? ` (${hidden} hidden from stage)` : ''}.`;
+      const secret = hidden === sum ? ' (hidden from stage)' : ` (${hidden} hidden from stage)`;
+      return `${sum} ${sum === 1 ? 'fault' : 'faults'} armed${hidden > 0 ? secret : ''}.`;
     },
     dismiss: 'Dismiss the message',
   },

@@ -21,8 +21,6 @@ export const stage = {
     shutDown: 'shut down',
     notInitialized: 'not initialised',
   },
-  /** What a client's call looks like under its name. */
-  callLine: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 
   lock: {
     label: 'logon lock',
@@ -44,6 +42,9 @@ export const stage = {
     logOnNew: 'Log on with dialog, new session',
     logOnService: 'Log on as a service, default profile',
     logOff: (session: string, profile: string) => `Log off from ${session}, ${profile}, with confirmation`,
+    logOffShared: (session: string) => `Log off from ${session} for everyone`,
+    /** Under a call that hits others: who does what. */
+    hits: (who: string) => `Hits: ${who}`,
     release: (member: string, session: string) => `Release ${member} of ${session}`,
     uninitialize: 'Uninitialise MAPI',
     lab: 'Compose a call in the Lab ...',

@@ -3,7 +3,16 @@ import css from './Region.module.css';
 
 /** The regions of the window, in the order in which F6 visits them. */
 export type RegionId =
-  'runControls' | 'sections' | 'stage' | 'lab' | 'explanation' | 'tables' | 'trace' | 'statusLine';
+  | 'runControls'
+  | 'sections'
+  | 'stage'
+  | 'lab'
+  | 'faults'
+  | 'profiles'
+  | 'explanation'
+  | 'tables'
+  | 'trace'
+  | 'statusLine';
 
 interface Props {
   id: RegionId;

@@ -4,14 +4,14 @@
  * - `Region`: a landmark that F6 reaches; every region of the grid is one. `PanelHead`: its 36 px head.
  * - `StateChip`, `SessionChip`, `StateText`, `Glyph`: a state as shape, word and colour; the looks are tables in `looks`.
  * - `ResultCode`, `ResultPanel`: a result code as everywhere. `EvidenceTag`: where a rule comes from.
- * - `RuleTag`: the tag of a rule by its id. `callText`: a call in one line, without passwords.
+ * - `RuleTag`: the tag of a rule by its id. `callText`: a call in one line, without passwords; `shortCallText` for cards.
  * - `Duration`, `VirtualTime`: times from the engine's clock; `format*` for plain text.
  * - `FlagNames`: a flags number in words. `IconTile`: the picture of a client. `Key`: a key of the keyboard.
  * - `useVirtualRows`: which rows of a long table or list are drawn; `useRowFocus`: focus for one that may not be.
  * - `Empty`: an empty region that says what to do.
  */
 export { Empty } from './Empty';
-export { callText } from './callText';
+export { callText, shortCallText } from './callText';
 export { EvidenceTag } from './EvidenceTag';
 export { FlagNames } from './FlagNames';
 export { Glyph, type GlyphName } from './glyphs';
@@ -20,8 +20,10 @@ export { Key } from './Key';
 export {
   clientLooks,
   noResultLook,
+  providerLooks,
   resultLooks,
   runLooks,
+  serviceLooks,
   sessionLooks,
   type Look,
   type ShownRunState,
@@ -36,3 +38,4 @@ export { Duration, VirtualTime } from './Times';
 export { formatClock, formatDuration, formatTraceTime } from './format';
 export { useRowFocus } from './useRowFocus';
 export { ROW_HEIGHT, useVirtualRows } from './useVirtualRows';
+export { choicesOf, flagTableOf, isPassword, numberText, type FlagTable } from './vocabulary';

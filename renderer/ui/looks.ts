@@ -1,6 +1,6 @@
 import type { CodeKind } from '../../shared/mapi/resultCode';
 import type { RunRecord } from '../../shared/model/run';
-import type { SessionWord } from '../../shared/model/session';
+import type { ProviderLife, ServiceLife, SessionWord } from '../../shared/model/session';
 import type { GlyphName } from './glyphs';
 
 /** Colour role of a state; never the only carrier, a glyph and a word go with it. */
@@ -31,6 +31,30 @@ export const sessionLooks: Record<SessionWord, Look> = {
   ended: look('square', 'ended'),
   failed: look('octagon', 'bad'),
   invalid: look('slashed ring', 'bad'),
+};
+
+/** Looks of a message service within a session. */
+export const serviceLooks: Record<ServiceLife, Look> = {
+  idle: look('ring', 'neutral'),
+  starting: works,
+  enabled: look('tick', 'ok'),
+  degraded: look('half disc', 'warn'),
+  'failed once': asks,
+  disabled: look('octagon', 'bad'),
+  closed: look('square', 'ended'),
+};
+
+/** Looks of a provider within a session. */
+export const providerLooks: Record<ProviderLife, Look> = {
+  unloaded: look('ring', 'neutral'),
+  loaded: works,
+  active: look('disc', 'ok'),
+  'set aside': look('half disc', 'warn'),
+  unconfigured: look('triangle', 'warn'),
+  failed: look('octagon', 'bad'),
+  'logging off': works,
+  'shut down': look('square', 'ended'),
+  disabled: look('octagon', 'bad'),
 };
 
 /** State of the run as the window shows it: the engine's own word, or that there is none yet or no longer. */

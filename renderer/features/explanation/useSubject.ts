@@ -14,7 +14,7 @@ const isLogon = ({ call }: CallRecord) => call.fn === 'MAPILogonEx';
 
 /**
  * What is explained: the call that was chosen, else the logon of the selected session, else the newest call of the program in
- * front (in the Lab: the newest of all).
+ * front (away from the stage: the newest of all).
  */
 export function useSubject(): Subject {
   const calls = useRows('calls');
@@ -29,7 +29,7 @@ export function useSubject(): Subject {
     const wanted = chosen ?? session?.call ?? null;
     const call =
       calls.find(({ id }) => id === wanted) ??
-      (section === 'lab' ? calls.at(-1) : calls.findLast(({ client }) => client === focus));
+      (section !== 'stage' ? calls.at(-1) : calls.findLast(({ client }) => client === focus));
     const logon =
       call === undefined
         ? undefined

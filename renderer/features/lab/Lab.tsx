@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ClientRecord } from '../../../shared/model/machine';
 import { useSimulator } from '../../stores/context';
-import { useRows } from '../../stores/hooks';
+import { usePrograms, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Empty, Region } from '../../ui';
 import { useShortcut } from '../shell/shortcuts';
@@ -18,7 +18,7 @@ const words = strings.lab;
 
 /** Free play: any call with any arguments, wrong ones on purpose too. */
 export function Lab() {
-  const clients = useRows('clients');
+  const clients = usePrograms();
   const { client: chosen } = useDraft();
   const client = clients.find(({ id }) => id === chosen) ?? clients[0];
   return (
@@ -36,7 +36,8 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
   const { send, view } = useSimulator();
   const { fn, values } = useDraft();
   const sessions = useRows('sessions');
-  const members = useRows('members').filter((one) => one.client === client.id && one.life !== 'released');
+  const everybody = useRows('members');
+  const members = everybody.filter((one) => one.client === client.id && one.life !== 'released');
   const member = members.find(({ id }) => id === values.session) ?? members.at(-1);
   const password = useRef<HTMLInputElement>(null);
   const form = formOf(fn);
@@ -92,6 +93,8 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
               call,
               member,
               session: sessions.find(({ id }) => id === member?.session),
+              members: everybody,
+              clients,
             }}
           />
         )}

@@ -1,15 +1,13 @@
-import { useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { EvidenceTag, Glyph } from '../../ui';
 import tones from '../../ui/tones.module.css';
-import { othersIn, reactionText, warningsOf, type WarningContext } from './warnings';
+import { othersIn, warningsOf, type WarningContext } from './warnings';
 import css from './Lab.module.css';
 
 const words = strings.lab;
 
 /** Remarks on the call, and who would be hit by it; none of them stops Run. */
 export function Warnings({ context }: { context: WarningContext }) {
-  const clients = useRows('clients');
   const warnings = warningsOf(context);
   const others = othersIn(context);
   if (warnings.length === 0) return null;
@@ -37,10 +35,10 @@ export function Warnings({ context }: { context: WarningContext }) {
             </tr>
           </thead>
           <tbody>
-            {others.map((name) => (
-              <tr key={name}>
-                <td>{name}</td>
-                <td>{reactionText(clients.find(({ id }) => id === name))}</td>
+            {others.map(({ member, client, reaction }) => (
+              <tr key={member}>
+                <td>{client}</td>
+                <td>{reaction}</td>
               </tr>
             ))}
           </tbody>

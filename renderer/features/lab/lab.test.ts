@@ -9,7 +9,8 @@ import { asCpp } from './cpp';
 import type { Values } from './draft';
 import { composed, formOf } from './forms';
 import { flagsText, parseFlags, parseNumber, withFlag } from './numbers';
-import { othersIn, reactionText, warningsOf } from './warnings';
+import { radiusLine, reactionText } from './blastRadius';
+import { othersIn, warningsOf } from './warnings';
 
 const values: Values = {
   uiParam: 0,
@@ -35,10 +36,20 @@ const client: ClientRecord = {
   busyWith: null,
   lastCall: null,
 };
-const member = { id: 'M-001', refs: 1, life: 'active' } as MemberRecord;
-const shared = { id: 'S-001', kind: 'shared', members: ['Outlook', 'Indexer', 'Invoices'] } as SessionRecord;
+const aMember = (id: string, program: string, more: Partial<MemberRecord> = {}) =>
+  ({ id, client: program, session: 'S-001', refs: 1, life: 'active', ...more }) as MemberRecord;
+const member = aMember('M-001', 'Outlook');
+const members = [
+  member,
+  aMember('M-002', 'Indexer'),
+  aMember('M-003', 'Invoices'),
+  aMember('M-004', 'Gone', { life: 'logged off' }),
+  aMember('M-005', 'Elsewhere', { session: 'S-002' }),
+];
+const clients = [client, { ...client, id: 'Indexer', reaction: { afterMs: 1500 } } satisfies ClientRecord];
+const shared = { id: 'S-001', kind: 'shared', members: ['M-001', 'M-002', 'M-003'] } as SessionRecord;
 const idsOf = (call: CallInput, over: Partial<Parameters<typeof warningsOf>[0]> = {}) =>
-  warningsOf({ client, call, member, session: shared, ...over }).map(({ id }) => id);
+  warningsOf({ client, call, member, session: shared, members, clients, ...over }).map(({ id }) => id);
 
 describe('flags, two ways', () => {
   it('ticks and number follow each other for every flag of MAPILogonEx', () => {
@@ -127,10 +138,12 @@ describe('warnings never stop a call, they say what to expect', () => {
 
   it('says who is hit by MAPI_LOGOFF_SHARED, with names and reactions', () => {
     const call: CallInput = { fn: 'IMAPISession.Logoff', session: 'M-001', flags: 3 };
-    const context = { client, call, member, session: shared };
-    expect(othersIn(context)).toEqual(['Indexer', 'Invoices']);
+    const context = { client, call, member, session: shared, members, clients };
+    expect(radiusLine(othersIn(context))).toBe(
+      'Indexer logs off after 0:01.500; Invoices ignores it, its next call fails',
+    );
     expect(warningsOf(context)[0]?.text).toContain('Indexer, Invoices');
-    expect(idsOf(call, { session: { ...shared, members: ['Outlook'] } })).toEqual(['sharedAlone']);
+    expect(idsOf(call, { members: [member] })).toEqual(['sharedAlone']);
     expect(othersIn({ ...context, session: { ...shared, kind: 'individual' } })).toEqual([]);
     expect(reactionText({ ...client, reaction: { afterMs: 1500 } })).toContain('0:01.500');
     expect(reactionText(undefined)).toBe(reactionText(client));
@@ -150,7 +163,14 @@ describe('warnings never stop a call, they say what to expect', () => {
   });
 
   it('carries evidence and a source with every remark', () => {
-    for (const warning of warningsOf({ client, call: logon(0x40020001), member, session: shared })) {
+    for (const warning of warningsOf({
+      client,
+      call: logon(0x40020001),
+      member,
+      session: shared,
+      members,
+      clients,
+    })) {
       expect(warning.source).not.toBe('');
       expect(['DOC', 'HDR', 'KB', 'HOUSE']).toContain(warning.evidence);
     }

@@ -7,7 +7,7 @@ import { sourceOf, type RuleId } from '../../../shared/mapi/rules';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { strings } from '../../strings';
-import { formatDuration } from '../../ui/format';
+import { toldBy, type Told } from './blastRadius';
 
 /** A remark on a call before it is made. It never stops the call: trying it is the lesson. */
 export interface Warning {
@@ -25,6 +25,9 @@ export interface WarningContext {
   /** The session object that a method is called on, and its session. */
   readonly member: MemberRecord | undefined;
   readonly session: SessionRecord | undefined;
+  /** Everybody on the machine, for whom else the call would hit. */
+  readonly members: readonly MemberRecord[];
+  readonly clients: readonly ClientRecord[];
 }
 
 const words = strings.lab.warnings;
@@ -84,19 +87,11 @@ function logonWarnings(call: LogonCall, client: ClientRecord): readonly Warning[
     .map(([, key, rule]) => warn(key, plainWords(key), rule));
 }
 
-/** The other programs that MAPI_LOGOFF_SHARED would tell to log off. */
-export function othersIn({ call, client, session }: WarningContext): readonly string[] {
-  if (call.fn !== 'IMAPISession.Logoff' || session === undefined || session.kind !== 'shared') return [];
+/** Whom this call would tell to log off. */
+export function othersIn({ call, member, session, members, clients }: WarningContext): readonly Told[] {
+  if (call.fn !== 'IMAPISession.Logoff' || member === undefined) return [];
   if (!hasFlag(call.flags ?? 0, LogoffFlag.MAPI_LOGOFF_SHARED)) return [];
-  return session.members.filter((name) => name !== client.id);
-}
-
-/** What a program does when it is told to log off, in words. */
-export function reactionText(client: ClientRecord | undefined): string {
-  const text = strings.lab.radius;
-  const reaction = client?.reaction ?? 'ignore';
-  if (reaction === 'ignore') return text.ignores;
-  return reaction === 'at once' ? text.atOnce : text.later(formatDuration(reaction.afterMs));
+  return toldBy(session, member, members, clients);
 }
 
 /** All remarks on a call as it stands. */
@@ -115,7 +110,9 @@ export function warningsOf(context: WarningContext): readonly Warning[] {
         ...(decodeFlags(logoffFlags, flags).unknownBits === 0
           ? []
           : [warn('unknownFlags', words.unknownFlags, 'D43')]),
-        ...(shared && others.length > 0 ? [warn('sharedHits', words.sharedHits(others), 'LO7')] : []),
+        ...(shared && others.length > 0
+          ? [warn('sharedHits', words.sharedHits(others.map((one) => one.client)), 'LO7')]
+          : []),
         ...(shared && others.length === 0 ? [warn('sharedAlone', words.sharedAlone, 'LO7')] : []),
       ];
     }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useSimulator } from '../../stores/context';
 import { useMirror } from '../../stores/hooks';
+import { FaultKeys } from '../faults/FaultKeys';
 import { commands, type Command } from './commands';
 import { listenForShortcuts, useShortcut } from './shortcuts';
 
@@ -13,5 +14,12 @@ function CommandKey({ command }: { command: Command }) {
 /** Gives the commands their keys. */
 export function CommandKeys() {
   useEffect(listenForShortcuts, []);
-  return commands.map((command) => <CommandKey key={command.id} command={command} />);
+  return (
+    <>
+      {commands.map((command) => (
+        <CommandKey key={command.id} command={command} />
+      ))}
+      <FaultKeys />
+    </>
+  );
 }

@@ -1,11 +1,14 @@
-import { useRef, type CSSProperties } from 'react';
+import { useRef, type CSSProperties, type ReactElement } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useView } from '../../stores/hooks';
+import type { Section } from '../../stores/view';
 import { strings } from '../../strings';
 import { Empty } from '../../ui';
 import { Explanation } from '../explanation/Explanation';
+import { FaultPanel } from '../faults/FaultPanel';
 import { Lab } from '../lab/Lab';
+import { MailPanel } from '../mail/MailPanel';
 import { Stage } from '../stage/Stage';
 import { StatusLine } from '../statusLine/StatusLine';
 import { Tables } from '../tables/Tables';
@@ -47,12 +50,23 @@ export function Frame() {
   );
 }
 
+/** The main region of each section. */
+const mains: Record<Section, ReactElement> = {
+  stage: <Stage />,
+  lab: <Lab />,
+  faults: <FaultPanel />,
+  profiles: <MailPanel />,
+};
+
+/** Sections in which something happens that the trace tells. */
+const withTrace: ReadonlySet<Section> = new Set(['stage', 'profiles']);
+
 function Regions() {
   const layout = useLayout();
   const section = useView((view) => view.section);
   const left = useRef<HTMLDivElement>(null);
   const height = () => left.current?.offsetHeight ?? 0;
-  const main = section === 'lab' ? <Lab /> : <Stage />;
+  const main = mains[section];
   const explanation = (
     <Guard name={names.explanation}>
       <Explanation />
@@ -72,7 +86,7 @@ function Regions() {
             </Guard>
           </div>
         )}
-        {section === 'stage' && (
+        {withTrace.has(section) && (
           <div className={css.row}>
             <Splitter of="trace" min={80} max={() => height() - 280 - 120 - 16} />
             <Guard name={names.trace}>

@@ -3,6 +3,10 @@ import {
   BeakerRegular,
   BoardFilled,
   BoardRegular,
+  FlashFilled,
+  FlashRegular,
+  PersonAccountsFilled,
+  PersonAccountsRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
@@ -16,6 +20,8 @@ import css from './Rail.module.css';
 const sections: readonly { id: Section; icon: FluentIcon; chosen: FluentIcon }[] = [
   { id: 'stage', icon: BoardRegular, chosen: BoardFilled },
   { id: 'lab', icon: BeakerRegular, chosen: BeakerFilled },
+  { id: 'faults', icon: FlashRegular, chosen: FlashFilled },
+  { id: 'profiles', icon: PersonAccountsRegular, chosen: PersonAccountsFilled },
 ];
 
 /** The rail: icon and word per section, Settings at the bottom. */

@@ -83,6 +83,16 @@ export const resetCommand: Command = {
   run: ({ send }) => void send('run', { do: 'reset' }),
 };
 
+/** The trainer's fault rules, and back to the stage. */
+export const faultsCommand: Command = {
+  id: 'faults',
+  label: words.faults,
+  key: 'F7',
+  enabled: (state) => state.phase === 'ready',
+  run: ({ view }) =>
+    view.setState(({ section }) => ({ section: section === 'faults' ? 'stage' : 'faults', region: 'stage' })),
+};
+
 export const nextRegionCommand: Command = {
   id: 'nextRegion',
   label: words.nextRegion,
@@ -105,6 +115,7 @@ export const commands: readonly Command[] = [
   pauseOrResumeCommand,
   stepCommand,
   resetCommand,
+  faultsCommand,
   nextRegionCommand,
   previousRegionCommand,
 ];

@@ -90,7 +90,15 @@ describe('commands of the run bar', () => {
   });
 
   it('have a key each', () => {
-    expect(commands.map(({ key }) => key)).toEqual(['F5', 'F8', 'F9', 'Ctrl+Shift+R', 'F6', 'Shift+F6']);
+    expect(commands.map(({ key }) => key)).toEqual([
+      'F5',
+      'F8',
+      'F9',
+      'Ctrl+Shift+R',
+      'F7',
+      'F6',
+      'Shift+F6',
+    ]);
   });
 });
 

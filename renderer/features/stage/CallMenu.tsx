@@ -8,8 +8,11 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import type { MemberRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
+import { useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { toldBy } from '../lab/blastRadius';
 import { chooseInLab } from '../lab/draft';
 import type { ClientFacts } from './clientState';
 import { quickCalls, type QuickCall } from './quickCalls';
@@ -53,11 +56,7 @@ export function CallMenu({ facts }: { facts: ClientFacts }) {
       <MenuPopover>
         <MenuList>
           {busy && <MenuItem disabled>{words.busy}</MenuItem>}
-          {quickCalls(facts).map((entry) => (
-            <MenuItem key={entry.id} disabled={busy} onClick={() => void make(entry)}>
-              {entry.label}
-            </MenuItem>
-          ))}
+          <Calls facts={facts} busy={busy} onMake={(entry) => void make(entry)} />
           <MenuDivider />
           <MenuItem
             onClick={() => {
@@ -71,4 +70,29 @@ export function CallMenu({ facts }: { facts: ClientFacts }) {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** The calls themselves: worked out only while the menu is open. */
+function Calls(props: { facts: ClientFacts; busy: boolean; onMake: (entry: QuickCall) => void }) {
+  const { facts, busy, onMake } = props;
+  const members = useRows('members');
+  const sessions = useRows('sessions');
+  const clients = useRows('clients');
+  const told = (member: MemberRecord) =>
+    toldBy(
+      sessions.find(({ id }) => id === member.session),
+      member,
+      members,
+      clients,
+    );
+  return quickCalls(facts, told).map((entry) => (
+    <MenuItem
+      key={entry.id}
+      disabled={busy}
+      {...(entry.hits !== undefined && { subText: words.hits(entry.hits) })}
+      onClick={() => onMake(entry)}
+    >
+      {entry.label}
+    </MenuItem>
+  ));
 }

@@ -1,5 +1,5 @@
 import { Fragment, useRef, type ReactNode } from 'react';
-import { useRows, useRun } from '../../stores/hooks';
+import { usePrograms, useRun } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Region } from '../../ui';
 import { ClientCard } from './ClientCard';
@@ -15,7 +15,7 @@ const words = strings.stage;
 
 /** The simulated desktop: programs as cards, their dialogs inside, and what the lesson says about it. */
 export function Stage() {
-  const clients = useRows('clients');
+  const clients = usePrograms();
   return (
     <Region id="stage" as="main" name={strings.shell.regions.stage} className={css.stage}>
       {clients.length === 0 ? (

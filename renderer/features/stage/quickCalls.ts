@@ -1,7 +1,9 @@
 import type { CallInput } from '../../../shared/mapi/calls';
 import { LogoffFlag } from '../../../shared/mapi/logoffFlags';
 import { LogonFlag } from '../../../shared/mapi/logonFlags';
+import type { MemberRecord } from '../../../shared/model/session';
 import { strings } from '../../strings';
+import { radiusLine, type Told } from '../lab/blastRadius';
 import type { ClientFacts } from './clientState';
 
 /** An entry of a card's menu: the calls that it makes, in order. */
@@ -9,6 +11,8 @@ export interface QuickCall {
   readonly id: string;
   readonly label: string;
   readonly calls: readonly CallInput[];
+  /** Whom it hits besides its own program: said before the click. */
+  readonly hits?: string;
 }
 
 /** A program that shares its session and lets MAPI ask, as a mail client does. */
@@ -24,8 +28,14 @@ const SERVICE =
 const text = strings.stage.actions;
 const logon = (flags: number): CallInput => ({ fn: 'MAPILogonEx', flags: flags >>> 0 });
 
-/** The usual calls of a program as it stands: what it can do next without the Lab. */
-export function quickCalls({ client, members, sessions }: ClientFacts): readonly QuickCall[] {
+/**
+ * The usual calls of a program as it stands: what it can do next without the Lab. `told` says whom a shared logoff of one of its
+ * members would hit.
+ */
+export function quickCalls(
+  { client, members, sessions }: ClientFacts,
+  told: (member: MemberRecord) => readonly Told[],
+): readonly QuickCall[] {
   if (client.state !== 'running') return [];
   const starts = client.initCount === 0;
   const logonEntry = (id: string, label: string, flags: number): QuickCall => ({
@@ -38,19 +48,39 @@ export function quickCalls({ client, members, sessions }: ClientFacts): readonly
       ? [logonEntry('logon-service', text.logOnService, SERVICE)]
       : [logonEntry('logon', text.logOn, SHARED), logonEntry('logon-new', text.logOnNew, NEW)];
   const profileOf = (id: string) => sessions.find((session) => session.id === id)?.profile ?? '';
-  const ofMembers = members.map((member): QuickCall =>
-    member.life === 'logged off'
-      ? {
+  const logoff = (session: string, flags: number): CallInput => ({
+    fn: 'IMAPISession.Logoff',
+    session,
+    flags,
+  });
+  const ofMembers = members.flatMap((member): QuickCall[] => {
+    if (member.life === 'logged off')
+      return [
+        {
           id: `release-${member.id}`,
           label: text.release(member.id, member.session),
           calls: [{ fn: 'IMAPISession.Release', session: member.id }],
-        }
-      : {
-          id: `logoff-${member.id}`,
-          label: text.logOff(member.session, profileOf(member.session)),
-          calls: [{ fn: 'IMAPISession.Logoff', session: member.id, flags: LogoffFlag.MAPI_LOGOFF_UI }],
         },
-  );
+      ];
+    const others = told(member);
+    return [
+      {
+        id: `logoff-${member.id}`,
+        label: text.logOff(member.session, profileOf(member.session)),
+        calls: [logoff(member.id, LogoffFlag.MAPI_LOGOFF_UI)],
+      },
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              id: `logoff-shared-${member.id}`,
+              label: text.logOffShared(member.session),
+              hits: radiusLine(others),
+              calls: [logoff(member.id, LogoffFlag.MAPI_LOGOFF_UI | LogoffFlag.MAPI_LOGOFF_SHARED)],
+            },
+          ]),
+    ];
+  });
   const initialize: QuickCall[] = starts
     ? [{ id: 'initialize', label: text.initialize, calls: [{ fn: 'MAPIInitialize' }] }]
     : [{ id: 'uninitialize', label: text.uninitialize, calls: [{ fn: 'MAPIUninitialize' }] }];

@@ -3,8 +3,8 @@ import type { ClientRecord } from '../../../shared/model/machine';
 import type { PromptRecord } from '../../../shared/model/prompt';
 import type { CallRecord } from '../../../shared/model/run';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
+import { shortCallText } from '../../ui/callText';
 import { arrangeStage, cardsThatFit, lockAsClients, type StageFacts } from './arrange';
-import { callText } from './callText';
 import { stateOf, type ClientFacts } from './clientState';
 import { quickCalls } from './quickCalls';
 
@@ -113,28 +113,41 @@ describe('state of a program in a word', () => {
 });
 
 describe('quick calls', () => {
+  const nobody = () => [];
   const member = (life: MemberRecord['life']) => ({ id: 'M-001', session: 'S-001', life }) as MemberRecord;
 
   it('offers logoff with confirmation for a session, and Release after it', () => {
-    const active = quickCalls(facts({ members: [member('active')], sessions: [session('active')] }));
+    const active = quickCalls(facts({ members: [member('active')], sessions: [session('active')] }), nobody);
     expect(active[0]?.calls).toEqual([{ fn: 'IMAPISession.Logoff', session: 'M-001', flags: 2 }]);
-    const left = quickCalls(facts({ members: [member('logged off')] }));
+    const left = quickCalls(facts({ members: [member('logged off')] }), nobody);
     expect(left[0]?.calls).toEqual([{ fn: 'IMAPISession.Release', session: 'M-001' }]);
   });
 
   it('initialises openly, in the words of the entry, never silently', () => {
-    const [first] = quickCalls(facts({ client: client('X', { initCount: 0 }) }));
+    const [first] = quickCalls(facts({ client: client('X', { initCount: 0 }) }), nobody);
     expect(first?.label).toContain('Initialise MAPI, then');
     expect(first?.calls.map(({ fn }) => fn)).toEqual(['MAPIInitialize', 'MAPILogonEx']);
   });
 
   it('lets a Windows service log on without any dialog flag (D21)', () => {
-    const [logon] = quickCalls(facts({ client: client('X', { kind: 'service' }) }));
+    const [logon] = quickCalls(facts({ client: client('X', { kind: 'service' }) }), nobody);
     expect(logon?.calls).toEqual([{ fn: 'MAPILogonEx', flags: 0x18062 }]);
   });
 
+  it('names who is hit and what they do before a shared logoff can be chosen (LO7, D48)', () => {
+    const told = () => [
+      { member: 'M-002', client: 'Invoices', reaction: 'ignores it, its next call fails' },
+      { member: 'M-003', client: 'Indexer', reaction: 'logs off when told' },
+    ];
+    const at = facts({ members: [member('active')], sessions: [session('active')] });
+    const shared = quickCalls(at, told).find(({ id }) => id === 'logoff-shared-M-001');
+    expect(shared?.hits).toBe('Invoices ignores it, its next call fails; Indexer logs off when told');
+    expect(shared?.calls).toEqual([{ fn: 'IMAPISession.Logoff', session: 'M-001', flags: 3 }]);
+    expect(quickCalls(at, nobody).map(({ id }) => id)).not.toContain('logoff-shared-M-001');
+  });
+
   it('offers nothing to a program that has ended', () => {
-    expect(quickCalls(facts({ client: client('X', { state: 'dead' }) }))).toEqual([]);
+    expect(quickCalls(facts({ client: client('X', { state: 'dead' }) }), nobody)).toEqual([]);
   });
 });
 
@@ -148,10 +161,10 @@ describe('a call in one line', () => {
       flags: 0x29,
       outSession: true,
     } as const;
-    expect(callText(call)).toBe('MAPILogonEx(NULL, MAPI_LOGON_UI ...)');
-    expect(callText({ ...call, profileName: 'Field', flags: 0x22 })).toBe(
+    expect(shortCallText(call)).toBe('MAPILogonEx(NULL, MAPI_LOGON_UI ...)');
+    expect(shortCallText({ ...call, profileName: 'Field', flags: 0x22 })).toBe(
       'MAPILogonEx("Field", MAPI_NEW_SESSION ...)',
     );
-    expect(callText({ fn: 'IMAPISession.Release', session: 'M-001' })).toBe('IMAPISession.Release()');
+    expect(shortCallText({ fn: 'IMAPISession.Release', session: 'M-001' })).toBe('IMAPISession.Release()');
   });
 });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { createStore, useStore } from 'zustand';
-import { useMirror, useRows, useRun } from '../../stores/hooks';
+import { useMirror, usePrograms, useRows, useRun } from '../../stores/hooks';
 import { arrangeStage, lockAsClients, type Choice, type StageOrder } from './arrange';
 
 /** Which program this window was asked to bring forward; `epoch` is the run in which that was. */
@@ -17,7 +17,7 @@ export interface Stage extends StageOrder {
 
 /** The stage as it is set at present; `room` is the number of cards that fit. */
 export function useStage(room: 1 | 2 = 2): Stage {
-  const clients = useRows('clients');
+  const clients = usePrograms();
   const prompts = useRows('prompts');
   const calls = useMirror((state) => state.tables.calls);
   const newestCall = useRows('calls').at(-1)?.id ?? 0;

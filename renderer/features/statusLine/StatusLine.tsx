@@ -29,7 +29,7 @@ export function StatusLine() {
     <Region id="statusLine" as="footer" name={strings.shell.regions.statusLine} className={css.line} bare>
       {message === null ? (
         <span className={css.text}>
-          {words[state]} {idle ? '' : words.faults(armed, hidden)}
+          {words[state]} {idle && armed + hidden === 0 ? '' : words.faults(armed, hidden)}
         </span>
       ) : (
         <span className={css.message} role="status" data-level={refusal === null ? notice?.level : 'warning'}>

@@ -2,6 +2,7 @@ import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { logonFlags } from '../../../shared/mapi/logonFlags';
 import { formatCode } from '../../../shared/mapi/codes';
 import type { SessionRecord } from '../../../shared/model/session';
+import { useClientNames } from '../../stores/hooks';
 import { strings } from '../../strings';
 import type { SessionColumn } from '../../stores/view';
 import { Duration, FlagNames, ResultCode, StateText, VirtualTime, sessionLooks } from '../../ui';
@@ -50,6 +51,11 @@ function Objects({ objects, leaked }: SessionRecord) {
   );
 }
 
+function Clients({ members }: Pick<SessionRecord, 'members'>) {
+  const names = useClientNames(members);
+  return <span title={names.length === 0 ? undefined : words.clients(names)}>{names.length}</span>;
+}
+
 /** The newest result, or where the logon stands with the lock while there is none. */
 function Result({ session, place }: { session: SessionRecord; place: LockPlace }) {
   if (place !== null) {
@@ -64,9 +70,7 @@ const cells: Record<SessionColumn, (session: SessionRecord, place: LockPlace) =>
   kind: (s) => words.kinds[s.kind],
   profile: (s) => <Profile session={s} />,
   owner: (s) => <span className={css.owner}>{s.owner}</span>,
-  clients: (s) => (
-    <span title={s.members.length === 0 ? undefined : words.clients(s.members)}>{s.members.length}</span>
-  ),
+  clients: (s) => <Clients members={s.members} />,
   flags: (s) => <FlagNames table={logonFlags} value={s.flags} names={false} />,
   state: (s) => <StateText look={sessionLooks[s.word]}>{strings.states[s.word]}</StateText>,
   started: (s) => <VirtualTime at={s.startedAt} />,

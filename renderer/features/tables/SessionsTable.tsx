@@ -6,6 +6,7 @@ import { strings } from '../../strings';
 import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
 import { shownColumns, widthFor, type Column } from './columns';
+import { Spacer } from './DataTable';
 import { SessionRow } from './SessionRow';
 import css from './SessionsTable.module.css';
 import { SortHead } from './SortHead';
@@ -28,7 +29,11 @@ export function SessionsTable() {
   const select = useCallback(
     (session: SessionRecord) => {
       const again = view.getState().session === session.id;
-      view.setState(again ? { session: null } : { session: session.id, call: session.call, node: null });
+      view.setState(
+        again
+          ? { session: null, member: null }
+          : { session: session.id, member: null, call: session.call, node: null },
+      );
     },
     [view],
   );
@@ -105,15 +110,6 @@ export function SessionsTable() {
       </table>
       {sessions.length === 0 && <Empty title={words.emptyTitle} text={words.emptyText} />}
     </div>
-  );
-}
-
-/** Stands for the rows that are not drawn; the table stays a table. */
-function Spacer({ height }: { height: number }) {
-  return (
-    <tbody aria-hidden="true">
-      <tr style={{ height }} />
-    </tbody>
   );
 }
 

@@ -6,17 +6,41 @@ import type { TableTab } from '../../stores/view';
 import { strings } from '../../strings';
 import { Region } from '../../ui';
 import { ColumnMenu } from './ColumnMenu';
+import { NotificationsTable } from './NotificationsTable';
+import { ServicesTable } from './ServicesTable';
 import { SessionsTable } from './SessionsTable';
+import { RawToggle, StatusTable } from './StatusTable';
+import { SubjectMenu } from './SubjectMenu';
 import css from './Tables.module.css';
 
 const words = strings.tables;
+
+/** What stands at the right of the tabs. */
+const tools: Partial<Record<TableTab, ReactElement>> = {
+  sessions: <ColumnMenu />,
+  status: (
+    <>
+      <RawToggle />
+      <SubjectMenu byMember />
+    </>
+  ),
+  services: <SubjectMenu byMember={false} />,
+};
 
 /** The tables of the machine, one per tab; in a narrow window the explanation is one of the tabs. */
 export function Tables({ explanation }: { explanation: ReactElement | null }) {
   const { view } = useSimulator();
   const chosen = useView((state) => state.tab);
   const sessions = useMirror((state) => state.tables.sessions.size);
-  const tab: TableTab = explanation === null ? 'sessions' : chosen;
+  const notifications = useMirror((state) => state.tables.notifications.size);
+  const tab: TableTab = explanation === null && chosen === 'explanation' ? 'sessions' : chosen;
+  const shown: Record<TableTab, ReactElement | null> = {
+    sessions: <SessionsTable />,
+    status: <StatusTable />,
+    notifications: <NotificationsTable />,
+    services: <ServicesTable />,
+    explanation,
+  };
   return (
     <Region id="tables" name={strings.shell.regions.tables}>
       <div className={css.head}>
@@ -27,11 +51,14 @@ export function Tables({ explanation }: { explanation: ReactElement | null }) {
           onTabSelect={(_, { value }) => view.setState({ tab: value as TableTab })}
         >
           <Tab value="sessions">{words.tabs.sessions(sessions)}</Tab>
+          <Tab value="status">{words.tabs.status}</Tab>
+          <Tab value="notifications">{words.tabs.notifications(notifications)}</Tab>
+          <Tab value="services">{words.tabs.services}</Tab>
           {explanation !== null && <Tab value="explanation">{words.tabs.explanation}</Tab>}
         </TabList>
-        <div className={css.tools}>{tab === 'sessions' && <ColumnMenu />}</div>
+        <div className={css.tools}>{tools[tab]}</div>
       </div>
-      {tab === 'sessions' ? <SessionsTable /> : explanation}
+      {shown[tab]}
     </Region>
   );
 }

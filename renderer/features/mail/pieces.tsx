@@ -1,0 +1,57 @@
+import { useId, type ReactNode } from 'react';
+import { Glyph } from '../../ui/glyphs';
+import { accessText } from '../dialogs/accessKeys';
+import { AccessLabel } from '../dialogs/AccessLabel';
+import dialog from '../dialogs/dialog.module.css';
+import css from './Mail.module.css';
+
+interface ListProps {
+  /** Label with its access key marked by `&`. */
+  label: string;
+  /** Said in place of the list when there is nothing in it. */
+  empty: string;
+  value: string;
+  entries: readonly { readonly value: string; readonly text: string }[];
+  onChange: (value: string) => void;
+  onOpen?: () => void;
+}
+
+/** A list box of one selection, as the control panel has them. */
+export function ListBox({ label, empty, value, entries, onChange, onOpen }: ListProps) {
+  const id = useId();
+  return (
+    <div className={dialog.stack}>
+      <label htmlFor={id}>
+        <AccessLabel text={label} />
+      </label>
+      <select
+        id={id}
+        className={css.list}
+        size={5}
+        value={value}
+        data-access-key={accessText(label).key ?? undefined}
+        data-first-focus=""
+        disabled={entries.length === 0}
+        onChange={(event) => onChange(event.target.value)}
+        onDoubleClick={onOpen}
+      >
+        {entries.map((entry) => (
+          <option key={entry.value} value={entry.value}>
+            {entry.text}
+          </option>
+        ))}
+      </select>
+      {entries.length === 0 && <p className={dialog.note}>{empty}</p>}
+    </div>
+  );
+}
+
+/** What a dialog has to say about the newest call, or about what waits. */
+export function Said({ children, alert = false }: { children: ReactNode; alert?: boolean }) {
+  return (
+    <p className={css.said} role={alert ? 'alert' : 'status'} data-alert={alert}>
+      <Glyph name={alert ? 'octagon' : 'hourglass'} />
+      <span>{children}</span>
+    </p>
+  );
+}
