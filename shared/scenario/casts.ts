@@ -14,6 +14,7 @@ const clients: ClientInput[] = [
   { name: 'Indexer', role: 'background program', icon: 'index', onEndOfSession: { afterMs: 2_000 } },
   { name: 'Night job', kind: 'service', role: 'Windows service', icon: 'moon' },
   { name: 'Stubborn', role: 'ignores notifications', icon: 'stubborn' },
+  { name: 'Messenger', role: 'Windows Messenger', icon: 'messenger', initialized: false },
 ];
 
 /** The pretend password of the demonstration mailbox. */
@@ -103,6 +104,15 @@ const profiles: ProfileInput[] = [
   { name: 'Empty' },
 ];
 
+/** Windows Messenger with two accounts: the credentials of the second are stored, so it rides along with the first. */
+const messenger: WorldInput['messenger'] = {
+  client: 'Messenger',
+  services: [
+    { name: '.NET Messenger Service', primary: true, accepts: PRETEND_PASSWORD },
+    { name: 'Contoso Exchange', saved: true, accepts: PRETEND_PASSWORD },
+  ],
+};
+
 /**
  * The world that the app opens with: one mailbox whose provider asks for a password itself, and programs that share a
  * session. *Confirm logoff* is "always", so that MAPI_LOGOFF_UI always asks.
@@ -125,7 +135,7 @@ const demonstration: WorldInput = {
 
 export const casts = {
   demonstration,
-  contoso: { clients, profiles },
+  contoso: { clients, profiles, messenger },
   empty: {},
 } as const satisfies Record<string, WorldInput>;
 
