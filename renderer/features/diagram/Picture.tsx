@@ -1,6 +1,6 @@
 import type { FlowNode } from '../../../shared/mapi/flowchart';
 import { strings } from '../../strings';
-import { BOX, LABEL_LINE, nodeShapes, nowTagAt, type NodeShape } from './geometry';
+import { BOX, connectorAt, LABEL_LINE, nodeShapes, nowTagAt, type NodeShape } from './geometry';
 import { allNodes, type Light, type NodeLight } from './light';
 import { arrowHead, edgeRoutes, pathData, type EdgeRoute } from './routes';
 import css from './diagram.module.css';
@@ -14,6 +14,7 @@ export function Picture({ light, description }: { light: Light; description: str
       {lines.map((edge) => (
         <Line key={edge.id} edge={edge} state={stateOf(edge)} />
       ))}
+      <Connector />
       {allNodes.map((node) => (
         <Shape key={node} node={node} light={light.nodes[node] ?? null} />
       ))}
@@ -36,6 +37,19 @@ function Line({ edge, state }: { edge: EdgeRoute; state: string }) {
           {word}
         </text>
       )}
+    </g>
+  );
+}
+
+/** The off-page connector: between the credentials and the returned session MAPI starts the services. */
+function Connector() {
+  const { x, y } = connectorAt;
+  return (
+    <g data-testid="connector-S">
+      <circle className={css.connector} cx={x} cy={y} r={11} />
+      <text className={css.connectorText} x={x} y={y + 4.5}>
+        {strings.diagram.lane.letter}
+      </text>
     </g>
   );
 }

@@ -103,6 +103,9 @@ export const nodeShapes: Readonly<Record<FlowNode, NodeShape>> = {
   }),
 };
 
+/** Middle of the round connector "S" on the line from the credentials to the returned session, right of its answer. */
+export const connectorAt: Point = { x: 214, y: row.q6 };
+
 /** The box around a shape. */
 export function shapeBox(node: FlowNode): Box {
   const { form, at } = nodeShapes[node];

@@ -10,6 +10,7 @@ import { Legend } from '../diagram/Legend';
 import { lightOf, pathWithPresent } from '../diagram/light';
 import { PathList } from '../diagram/PathList';
 import { RuleCard } from './RuleCard';
+import { ServiceLane } from './ServiceLane';
 import css from './Explanation.module.css';
 
 const noPath: readonly FlowVisit[] = [];
@@ -54,6 +55,7 @@ export function DiagramTab({ logon }: { logon: CallRecord | undefined }) {
         />
       </div>
       <PathList path={path} at={at} />
+      <ServiceLane logon={logon} />
       <Legend light={light} />
       <RuleCard node={node} visit={node === null ? null : (light.nodes[node]?.visit ?? null)} />
     </>
