@@ -1,95 +1,87 @@
 import { z } from 'zod';
-import { extendedCodes } from '../mapi/extendedCodes';
-import { messengerCodes } from '../mapi/messengerCodes';
-import { simpleCodes } from '../mapi/simpleCodes';
-import { flowNodes } from '../mapi/flowchart';
-import { answersOf, type PromptKind } from '../model/prompt';
+import {
+  messengerEvent,
+  notification,
+  providerCall,
+  shownDialog,
+  traceLine,
+  visit,
+} from './expect/happenings';
+import {
+  clientState,
+  counts,
+  faultState,
+  handleRow,
+  memberState,
+  messageFileState,
+  messageObjectState,
+  messageSessionRow,
+  messengerState,
+  objectState,
+  profileState,
+  providerState,
+  serviceState,
+  sessionRow,
+  statusTable,
+} from './expect/states';
+import { clientName, code, fields } from './words';
+
+/** One of them, or a list. */
+const some = <S extends z.ZodType>(schema: S) =>
+  z.union([schema, z.array(schema).min(1).max(200)]) as z.ZodUnion<readonly [S, z.ZodArray<S>]>;
+const list = <S extends z.ZodType>(schema: S) => z.array(schema).max(2_000);
 
 /**
- * What a lesson may expect after a step. Everything that is given must hold; what is left out is not looked at. Lists
- * that describe what happened during the step are exact and in order, unless the name says otherwise.
+ * What a lesson may expect after a step. Everything that is given must hold; what is left out is not looked at. Lists of
+ * what happened during the step are complete and in order, unless the name says otherwise; fields of an entry that are left
+ * out may have any value.
  */
-
-const codeNames = [
-  ...new Set([...Object.keys(extendedCodes), ...Object.keys(simpleCodes), ...Object.keys(messengerCodes)]),
-];
-const code = z.enum(codeNames as [string, ...string[]]);
-const visit = z.string().refine(
-  (text) => {
-    const [node = '', answer] = text.split(':');
-    return node in flowNodes && (answer === undefined || answer === 'yes' || answer === 'no');
-  },
-  { message: 'a shape of the official picture, e.g. "new-session:no" or "use-name"' },
-);
-const dialogKind = z.enum(Object.keys(answersOf) as [PromptKind, ...PromptKind[]]);
-const value = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
-const fields = z.record(z.string().max(100), value);
-
-/** One line of the trace: every field that is given must be equal. */
-const line = z.strictObject({
-  what: z.string().max(100).optional(),
-  who: z.string().max(200).optional(),
-  client: z.string().max(200).optional(),
-  level: z.string().max(20).optional(),
-  rule: z.string().max(60).optional(),
-  result: code.nullable().optional(),
-  params: fields.optional(),
-});
-
 export const expectationSchema = z.strictObject({
-  /** Result of the step's call, by name. */
-  result: code.optional(),
-  /** The call has not returned. */
-  waiting: z.enum(['for lock', 'for user', 'for time']).optional(),
-  /** Out values that must be equal. */
-  out: fields.optional(),
-  /** Kinds of the dialogs that the step showed; `[]`: none. */
-  dialogs: z.array(dialogKind).optional(),
-  /** Path of the call through the official picture. */
-  path: z.array(visit).optional(),
-  /** Provider, entry point and spooler calls of the step: `who.method`, with flags (number) and result. */
-  provider: z
-    .array(
-      z.strictObject({ call: z.string().max(300), flags: z.number().optional(), result: code.optional() }),
-    )
-    .optional(),
-  /** Lines that appear in this order, others may stand between. */
-  trace: z.array(line).optional(),
-  /** Rows of the sessions table that must be there, by identifier or alias of a member. */
-  sessions: z
-    .array(
-      z.strictObject({
-        of: z.string().max(100),
-        state: z.string().max(40).optional(),
-        kind: z.enum(['individual', 'shared']).optional(),
-        profile: z.string().max(200).nullable().optional(),
-        clients: z.array(z.string().max(200)).optional(),
-        lastResult: code.nullable().optional(),
-        leaked: z.number().optional(),
-      }),
-    )
-    .optional(),
-  members: z
-    .array(z.strictObject({ of: z.string().max(100), life: z.string().max(20), refs: z.number().optional() }))
-    .optional(),
-  /** A service of a session. */
-  service: z
-    .strictObject({ of: z.string().max(100), name: z.string().max(200), state: z.string().max(20) })
-    .optional(),
-  /** Notifications of the step: receiver (client), event by name, code. */
-  notifications: z
-    .array(
-      z.strictObject({
-        client: z.string().max(200),
-        event: z.string().max(60),
-        code: code.nullable().optional(),
-      }),
-    )
-    .optional(),
-  /** Virtual milliseconds since the start of the run. */
-  time: z.number().int().optional(),
-  /** Nothing but the trace, the calls and the clock changed during the step. */
-  unchanged: z.literal(true).optional(),
+  result: code.nullable().optional().describe("result of the step's call; null: it returns nothing"),
+  waiting: z.enum(['for lock', 'for user', 'for time']).optional().describe('the call has not returned'),
+  out: fields
+    .optional()
+    .describe('out values of the call that must be equal; an alias stands for what it made'),
+  dialogs: list(shownDialog).optional().describe('the dialogs that the step showed, in order'),
+  nothingShown: z.literal(true).optional().describe('the step showed no dialog, and none is open'),
+  path: list(visit).optional().describe('path of the call through the official picture'),
+  provider: list(providerCall)
+    .optional()
+    .describe(
+      'calls of providers, entry points and spooler: of the methods named here exactly these, in order; []: none at all',
+    ),
+  providerExactly: list(providerCall).optional().describe('all calls of providers, entry points and spooler'),
+  trace: list(traceLine)
+    .optional()
+    .describe('lines that appear in this order; others may stand between them'),
+  traceExactly: list(traceLine).optional().describe('all lines of the step'),
+  notTraced: list(traceLine).optional().describe('lines of which the step has none'),
+  sessions: list(sessionRow).optional(),
+  members: list(memberState).optional().describe('IMAPISession objects, by the logon that returned them'),
+  service: some(serviceState).optional().describe('state of a service in a session'),
+  providers: list(providerState).optional().describe('state of providers in a session'),
+  statusTable: some(statusTable).optional(),
+  handles: list(handleRow).optional().describe('Simple MAPI handles'),
+  objects: list(objectState).optional(),
+  messageSessions: list(messageSessionRow).optional(),
+  messageObjects: list(messageObjectState).optional(),
+  messageFiles: list(messageFileState).optional(),
+  messenger: messengerState.optional(),
+  messengerEvents: list(messengerEvent).optional().describe('events of the step, all and in order'),
+  clients: list(clientState).optional(),
+  profiles: list(profileState).optional(),
+  faults: list(faultState).optional(),
+  lock: z
+    .strictObject({ holder: clientName.nullable().optional(), waiters: z.array(clientName).optional() })
+    .optional()
+    .describe('who is inside the logon lock, and who waits for it'),
+  counts: counts.optional(),
+  notifications: list(notification).optional().describe('notifications of the step, all and in order'),
+  time: z.number().int().min(0).optional().describe('virtual ms since the start of the run'),
+  unchanged: z
+    .literal(true)
+    .optional()
+    .describe('nothing but trace, calls and clock changed during the step'),
 });
 
 export type Expectation = z.output<typeof expectationSchema>;

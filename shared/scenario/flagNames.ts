@@ -1,31 +1,7 @@
-import { defaultStores } from '../mapi/defaultStore';
-import { namesOf, type ValueTable } from '../mapi/define';
-import { initFlags } from '../mapi/initFlags';
-import { logoffFlags } from '../mapi/logoffFlags';
-import { logonFlags } from '../mapi/logonFlags';
-import { notificationEvents } from '../mapi/notificationEvents';
-import { openAddressBookFlags } from '../mapi/openAddressBookFlags';
-import { openEntryFlags } from '../mapi/openEntryFlags';
-import { openSectionFlags } from '../mapi/openSectionFlags';
-import { openStoreFlags } from '../mapi/openStoreFlags';
+import type { ValueTable } from '../mapi/define';
+import { NAMED_ARGUMENTS, vocabularyOf } from './callVocabularies';
 
-/**
- * Which vocabulary the flags of a call are written in, so that a lesson may write names instead of numbers: by function
- * and field. Calls that are not listed take numbers only.
- */
-const vocabularies: Readonly<Record<string, ValueTable>> = {
-  'MAPILogonEx.flags': logonFlags,
-  'MAPIInitialize.init.flags': initFlags,
-  'IMAPISession.Logoff.flags': logoffFlags,
-  'IMAPISession.OpenMsgStore.flags': openStoreFlags,
-  'IMAPISession.OpenAddressBook.flags': openAddressBookFlags,
-  'IMAPISession.OpenEntry.flags': openEntryFlags,
-  'IMAPISession.OpenProfileSection.flags': openSectionFlags,
-  'IMAPISession.SetDefaultStore.flags': defaultStores,
-  'IMAPISession.Advise.eventMask': notificationEvents,
-};
-
-/** A flags value that could not be read. */
+/** A number of a call that could not be read. */
 export interface FlagProblem {
   readonly path: (string | number)[];
   readonly found: string;
@@ -33,52 +9,50 @@ export interface FlagProblem {
   readonly known: readonly string[];
 }
 
+/** Arguments that are structures; anything else with keys holds names of the user's own. */
+const STRUCTURES: ReadonlySet<string> = new Set(['init']);
+
 const HEX = /^0x[0-9a-f]{1,8}$/i;
 
 /**
- * Replaces flag names and hex strings in a written call by numbers: `["MAPI_LOGON_UI"]`, `"0x29"` and `41` mean the
- * same. Everything else is left for the schema to judge.
+ * Replaces names and hex strings in a written call by numbers: `["MAPI_LOGON_UI"]`, `"0x29"` and `41` mean the same.
+ * Everything else is left for the schema to judge.
  */
 export function withFlagNumbers(written: unknown): { call: unknown; problems: FlagProblem[] } {
   const problems: FlagProblem[] = [];
   if (typeof written !== 'object' || written === null || !('fn' in written))
     return { call: written, problems };
   const fn = String(written.fn);
-  const replace = (value: unknown, prefix: string, path: (string | number)[]): unknown => {
+  const replace = (value: unknown, path: string[]): unknown => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, field]) => {
-        const place = `${prefix}.${key}`;
         const here = [...path, key];
-        if (isFlagField(key)) return [key, toNumber(field, vocabularies[place], here, problems)];
-        return [key, replace(field, place, here)];
+        if (STRUCTURES.has(key)) return [key, replace(field, here)];
+        if (!NAMED_ARGUMENTS.has(key)) return [key, field];
+        return [key, toNumber(field, vocabularyOf(fn, here.join('.')), here, problems)];
       }),
     );
   };
-  return { call: replace(written, fn, []), problems };
+  return { call: replace(written, []), problems };
 }
 
-const isFlagField = (key: string): boolean => key === 'flags' || key === 'eventMask';
-
-function toNumber(
+/** The number that names, hex text or a number stand for; what is none of these is left as it is. */
+export function toNumber(
   value: unknown,
-  table: ValueTable | undefined,
+  table: ValueTable,
   path: (string | number)[],
   problems: FlagProblem[],
 ): unknown {
-  if (typeof value === 'string') {
-    if (HEX.test(value)) return Number.parseInt(value, 16);
-    problems.push({ path, found: value, known: table === undefined ? [] : namesOf(table) });
+  const known = Object.keys(table);
+  const one = (name: unknown, at: (string | number)[]): number => {
+    if (typeof name === 'string' && HEX.test(name)) return Number.parseInt(name, 16);
+    if (typeof name === 'string' && Object.hasOwn(table, name)) return table[name]?.value ?? 0;
+    const found = typeof name === 'string' ? name : (JSON.stringify(name) ?? 'nothing');
+    problems.push({ path: at, found: found.slice(0, 60), known });
     return 0;
-  }
+  };
+  if (typeof value === 'string') return one(value, path);
   if (!Array.isArray(value)) return value;
-  let bits = 0;
-  value.forEach((name: unknown, index) => {
-    const entry = table?.[String(name)];
-    if (entry === undefined) {
-      const known = table === undefined ? [] : namesOf(table);
-      problems.push({ path: [...path, index], found: String(name), known });
-    } else bits = (bits | entry.value) >>> 0;
-  });
-  return bits;
+  return value.reduce((bits: number, name: unknown, index) => (bits | one(name, [...path, index])) >>> 0, 0);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { keysOf } from './issues';
 
 /** One thing that is wrong with a file: where, what, what was expected. */
 export interface Problem {
@@ -27,6 +28,7 @@ export function toPointer(path: readonly PropertyKey[]): string {
 /** The known word nearest to a mistyped one, if any is near enough to be meant. */
 export function nearest(found: string, known: readonly string[]): string | null {
   let best: string | null = null;
+  if (found.length > 200) return null;
   let bestDistance = Math.max(2, Math.floor(found.length / 3)) + 1;
   for (const word of known) {
     const distance = editDistance(found.toLowerCase(), word.toLowerCase());
@@ -49,41 +51,96 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** An issue in plain words. */
+export interface Explained {
+  readonly message: string;
+  /** Words that would have been right, and the one that was found. */
+  readonly known: readonly string[];
+  readonly word: string | null;
+  /** The key that is unknown. */
+  readonly key: string | null;
+}
+
 /** A schema issue in plain words, with the known words where there is a choice. */
-export function explain(
-  issue: z.core.$ZodIssue,
-  found: unknown,
-): { message: string; known: string[]; word: string | null } {
-  const shown =
-    typeof found === 'string' ? `"${found.slice(0, 60)}"` : found === undefined ? 'nothing' : typeOf(found);
+export function explain(issue: z.core.$ZodIssue, found: unknown): Explained[] {
+  const one = (message: string, known: readonly string[] = [], word: string | null = null): Explained[] => [
+    { message, known, word, key: null },
+  ];
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return {
-        message: `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}.`,
-        known: [],
-        word: issue.keys[0] ?? null,
-      };
+    case 'unrecognized_keys': {
+      const known = keysOf(issue.message);
+      return issue.keys.map((key) => ({ message: `unknown key "${cut(key)}".`, known, word: key, key }));
+    }
     case 'invalid_value': {
       const known = issue.values.map(String);
-      const list = known.length > 12 ? `${known.slice(0, 12).join(', ')}, ...` : known.join(', ');
-      return {
-        message: `found ${shown}, expected ${known.length === 1 ? '' : 'one of '}${list}.`,
-        known,
-        word: asWord(found),
-      };
+      const choice = known.length === 1 ? listOf(known) : `one of ${listOf(known)}`;
+      return one(`found ${show(found)}, expected ${choice}.`, known, asWord(found));
     }
     case 'invalid_type':
-      return { message: `found ${shown}, expected ${issue.expected}.`, known: [], word: null };
+      return one(`found ${show(found)}, expected ${issue.expected}.`);
+    case 'invalid_union':
+      return explainUnion(issue, found);
+    case 'too_big':
+    case 'too_small':
+      return one(`${sizeOf(issue)} (found ${show(found)}).`);
     case 'custom': {
       const known = Array.isArray(issue.params?.['known']) ? issue.params['known'].map(String) : [];
       const word = typeof issue.params?.['found'] === 'string' ? issue.params['found'] : asWord(found);
-      return { message: `${issue.message}.`, known, word };
+      return one(`${issue.message}.`, known, word);
     }
+    case 'invalid_format':
+      return one(`found ${show(found)}, expected ${issue.message}.`);
     default:
-      return { message: `${issue.message} (found ${shown}).`, known: [], word: asWord(found) };
+      return one(`${issue.message} (found ${show(found)}).`, [], asWord(found));
   }
 }
 
+/** Nothing of what is allowed here fits: the branch that came nearest, or what each of them wants. */
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, found: unknown): Explained[] {
+  const depth = (issues: readonly z.core.$ZodIssue[]) =>
+    Math.max(0, ...issues.map(({ path }) => path.length));
+  const inside = issue.errors.filter(
+    (issues) => depth(issues) > 0 || issues.some(({ code }) => code === 'unrecognized_keys'),
+  );
+  const [nearestBranch] = inside.sort((a, b) => a.length - b.length);
+  if (nearestBranch !== undefined) {
+    const texts = nearestBranch.map((inner) => {
+      const [first] = explain(inner, undefined);
+      const where = inner.path.length === 0 ? '' : `${toPointer(inner.path)}: `;
+      return { where, first };
+    });
+    return texts.map(({ where, first }) => ({
+      message: `${where}${(first?.message ?? 'not valid.').replace('found nothing, ', '')}`,
+      known: first?.known ?? [],
+      word: first?.key ?? first?.word ?? null,
+      key: null,
+    }));
+  }
+  const known = issue.errors
+    .flat()
+    .flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
+  const types = issue.errors
+    .flat()
+    .flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []));
+  const wanted = [...new Set([...(known.length > 0 ? [listOf(known)] : []), ...types])].join(' or ');
+  const message = wanted === '' ? 'not valid here' : `expected ${wanted}`;
+  return [{ message: `found ${show(found)}, ${message}.`, known, word: asWord(found), key: null }];
+}
+
+function sizeOf(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
+  return issue.code === 'too_big'
+    ? `at most ${String(issue.maximum)}${unit} are allowed`
+    : `at least ${String(issue.minimum)}${unit} are needed`;
+}
+
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}...` : text);
+const listOf = (words: readonly string[]): string =>
+  words.length > 12 ? `${words.slice(0, 12).join(', ')}, ...` : words.join(', ');
 const asWord = (found: unknown): string | null => (typeof found === 'string' ? found : null);
-const typeOf = (found: unknown): string =>
-  Array.isArray(found) ? 'a list' : found === null ? 'null' : typeof found;
+function show(found: unknown): string {
+  if (typeof found === 'string') return `"${cut(found)}"`;
+  if (typeof found === 'number' || typeof found === 'boolean') return String(found);
+  if (found === undefined) return 'nothing';
+  return Array.isArray(found) ? 'a list' : found === null ? 'null' : 'an object';
+}

@@ -1,10 +1,17 @@
-import type { Answer } from '../../../shared/model/prompt';
+import type { Call } from '../../../shared/mapi/calls';
 import type { CallRecord } from '../../../shared/model/run';
+import { faultInput } from '../../../shared/scenario/faultSchema';
 import type { Lesson, LessonAnswer, LessonStep, StepOf } from '../../../shared/scenario/lessonSchema';
 import { machineDigest } from '../digest';
-import type { Engine } from '../engine';
+import type { Engine, Refused } from '../engine';
 import { Aliases } from './aliases';
 import { mismatches, type Mismatch, type StepOutcome } from './expectations';
+import { movesOf, type Move } from './moves';
+import { changeWorld } from './outside';
+import { pressButton } from './press';
+import { keyOfArgument, textOfPassword } from './passwords';
+import { DialogWatch } from './shownDialogs';
+import { reportOf, type StepReport } from './stepReport';
 
 /** Where a lesson stands. */
 export type PlayerState = 'ready' | 'playing' | 'done' | 'failed';
@@ -18,13 +25,6 @@ export interface Failure {
   readonly traceEnd: number;
 }
 
-/** What has to happen next within the present step. */
-type Move =
-  | { kind: 'begin' }
-  | { kind: 'advance'; ms: number }
-  | { kind: 'answer'; answer: LessonAnswer; client: string }
-  | { kind: 'check' };
-
 /** How a lesson is played. */
 export interface PlayerOptions {
   /**
@@ -33,6 +33,9 @@ export interface PlayerOptions {
    */
   readonly longestAdvanceMs?: number;
 }
+
+/** Events that "until nothing is due" goes through before it gives up. */
+const EVENTS_TO_IDLE = 100_000;
 
 /**
  * Plays a lesson on an engine, one move at a time: a step begins, a scripted button is pressed, what was expected is
@@ -44,16 +47,22 @@ export class LessonPlayer {
   #moves: Move[] = [];
   #state: PlayerState = 'ready';
   #caption = '';
+  #played: StepReport[] = [];
   #failure: Failure | null = null;
   #call: CallRecord | null = null;
-  #before = { lines: 0, notifications: 0, digest: '' };
+  #before = { lines: 0, notifications: 0, events: 0, digest: '' };
   readonly #aliases = new Aliases();
+  readonly #dialogs: DialogWatch;
 
+  /** Arranges the failures of the lesson; nothing is played yet. */
   constructor(
     readonly lesson: Lesson,
     readonly engine: Engine,
     private readonly options: PlayerOptions = {},
-  ) {}
+  ) {
+    this.#dialogs = new DialogWatch(engine.world);
+    for (const fault of lesson.faults) engine.faults.add(faultInput(fault));
+  }
 
   get state(): PlayerState {
     return this.#state;
@@ -66,6 +75,11 @@ export class LessonPlayer {
 
   get caption(): string {
     return this.#caption;
+  }
+
+  /** What the steps did that are over. */
+  get played(): readonly StepReport[] {
+    return this.#played;
   }
 
   get failure(): Failure | null {
@@ -98,6 +112,7 @@ export class LessonPlayer {
     else if (move?.kind === 'advance') this.engine.advance(move.ms);
     else if (move?.kind === 'answer') this.#press(move.client, move.answer);
     else this.#check(step);
+    this.#dialogs.look();
     return true;
   }
 
@@ -109,44 +124,74 @@ export class LessonPlayer {
 
   #begin(step: LessonStep): void {
     const { world } = this.engine;
+    this.#dialogs.begin();
     if ('say' in step && step.say !== undefined) this.#caption = step.say;
     if (step.kind === 'predict') this.#caption = step.predict.ask;
     this.#before = {
       lines: world.trace.written,
-      notifications: Math.max(0, ...[...world.notifications.values()].map(({ seq }) => seq)),
+      notifications: newest(world.notifications.values()),
+      events: newest(world.messengerEvents.values()),
       digest: 'expect' in step && step.expect?.unchanged === true ? machineDigest(world.toState()) : '',
     };
     if (step.kind === 'call') this.#makeCall(step);
-    if (step.kind === 'await') this.#call = this.#aliases.call(step.await) ?? null;
-    if (step.kind === 'pump') while (this.engine.toNext());
+    else if (step.kind === 'await') this.#call = this.#aliases.call(step.await) ?? null;
+    else if (step.kind === 'pump') this.#pump();
+    else if (step.kind === 'change') {
+      const resolve = (name: string) => this.#aliases.resolve(name);
+      this.#must('change', changeWorld(this.engine, step.change, resolve));
+    } else this.#changeFaults(step);
+  }
+
+  #changeFaults(step: LessonStep): void {
+    const { faults } = this.engine;
+    if (step.kind === 'fault') this.#must('fault', faults.add(faultInput(step.fault)));
+    else if (step.kind === 'arm') this.#must('arm', faults.arm(step.arm));
+    else if (step.kind === 'disarm') this.#must('disarm', faults.disarm(step.disarm));
+    else if (step.kind === 'fire') this.#must('fire', faults.fire(step.fire));
+    else if (step.kind === 'clear') this.#must('clear', faults.clear(step.clear));
+    else if (step.kind === 'reveal') this.#must('reveal', faults.reveal(step.reveal));
+  }
+
+  #pump(): void {
+    for (let events = 0; events < EVENTS_TO_IDLE; events++) if (!this.engine.toNext()) return;
+    this.#fail([
+      { about: 'pump', expected: 'an end', actual: `something is due after ${EVENTS_TO_IDLE} events` },
+    ]);
   }
 
   #makeCall(step: StepOf<'call'>): void {
-    const { refused, record } = this.engine.call(step.client, this.#aliases.inCall(step.call), step.thread);
-    this.#call = record;
-    if (record === null)
-      this.#fail([
-        { about: 'call', expected: `${step.client} calls ${step.call.fn}`, actual: refused ?? '' },
-      ]);
-    else if (step.as !== undefined) this.#aliases.set(step.as, record);
-  }
-
-  #press(client: string, { dialog, say, ...answer }: LessonAnswer): void {
-    if (say !== undefined) this.#caption = say;
-    const prompt = [...this.engine.world.prompts.values()].find((open) => open.client === client);
-    if (prompt?.body.kind !== dialog) {
-      this.#fail([
-        {
-          about: `dialog of ${client}`,
-          expected: dialog,
-          actual: prompt === undefined ? 'no dialog is open' : prompt.body.kind,
-        },
-      ]);
+    const empty = step.unknown === true ? [] : this.#aliases.emptyIn(step.call);
+    if (empty.length > 0) {
+      const expected = 'an earlier call that delivered something';
+      this.#fail(empty.map((alias) => ({ about: `"${alias}"`, expected, actual: 'it delivered nothing' })));
       return;
     }
-    const refused = this.engine.answer(prompt.id, toAnswer(answer));
-    if (refused !== null)
-      this.#fail([{ about: `answer to ${dialog}`, expected: answer.press, actual: refused }]);
+    const call = this.#withPasswords(step, this.#aliases.inCall(step.call));
+    const { refused, record } = this.engine.call(step.client, call, step.thread);
+    this.#call = record;
+    if (record === null) {
+      const expected = `${step.client} calls ${call.fn}`;
+      this.#fail([{ about: 'call', expected, actual: refused ?? 'it could not be made' }]);
+    } else if (step.as !== undefined) this.#aliases.set(step.as, record);
+  }
+
+  #withPasswords({ call: { passwords } }: StepOf<'call'>, call: Call): Call {
+    const { world } = this.engine;
+    const typed = Object.entries(passwords).map(([argument, written]) => {
+      const key = keyOfArgument(world, call as never, argument as keyof typeof passwords);
+      return [argument, textOfPassword(world, written, key)];
+    });
+    return typed.length === 0 ? call : ({ ...call, ...Object.fromEntries(typed) } as Call);
+  }
+
+  #press(client: string, answer: LessonAnswer): void {
+    if (answer.say !== undefined) this.#caption = answer.say;
+    const mismatch = pressButton(this.engine, client, answer);
+    if (mismatch !== null) this.#fail([mismatch]);
+  }
+
+  #must(about: string, refused: Refused): void {
+    if (refused !== null) this.#fail([{ about, expected: 'to be possible', actual: refused }]);
   }
 
   #check(step: LessonStep): void {
@@ -156,11 +201,8 @@ export class LessonPlayer {
       found.push({ about: 'call', expected: 'returned (or "hang": true)', actual });
     }
     if (step.kind === 'await' && this.#call?.state !== 'returned') {
-      found.push({
-        about: `call ${step.await}`,
-        expected: 'returned',
-        actual: this.#call?.state ?? 'no such call',
-      });
+      const actual = this.#call?.state ?? 'no such call';
+      found.push({ about: `call ${step.await}`, expected: 'returned', actual });
     }
     if ('expect' in step && step.expect !== undefined)
       found.push(...mismatches(step.expect, this.#outcome()));
@@ -168,6 +210,7 @@ export class LessonPlayer {
       this.#fail(found);
       return;
     }
+    this.#note(step, true);
     this.#step++;
     if (this.#step === this.lesson.steps.length) this.#state = 'done';
   }
@@ -179,37 +222,32 @@ export class LessonPlayer {
       aliases: this.#aliases,
       call: this.#call,
       lines: world.trace.since(this.#before.lines),
+      shown: this.#dialogs.shown,
       notificationsBefore: this.#before.notifications,
+      eventsBefore: this.#before.events,
       digestBefore: this.#before.digest,
       digestAfter: this.#before.digest === '' ? '' : machineDigest(world.toState()),
     };
   }
 
+  #note(step: LessonStep, holds: boolean): void {
+    const { world } = this.engine;
+    const at = { step: this.#step + 1, t: world.run.now, traceEnd: world.trace.written, holds };
+    this.#played.push(reportOf(step, this.#call, at));
+  }
+
   #fail(found: readonly Mismatch[]): void {
+    const step = this.lesson.steps[this.#step];
+    if (step !== undefined) this.#note(step, false);
     this.#state = 'failed';
     this.#moves = [];
     this.#failure = { step: this.#step + 1, mismatches: found, traceEnd: this.engine.world.trace.written };
   }
 }
 
-function movesOf(step: LessonStep, longestAdvance: number): Move[] {
-  const between: Move[] = [];
-  if (step.kind === 'advance') {
-    for (let left = step.advance; left > 0; left -= longestAdvance) {
-      between.push({ kind: 'advance', ms: Math.min(left, longestAdvance) });
-    }
-  }
-  if (step.kind === 'call') {
-    for (const answer of step.answers) between.push({ kind: 'answer', answer, client: step.client });
-  }
-  if (step.kind === 'answer') {
-    const { client, ...answer } = step.answer;
-    between.push({ kind: 'answer', answer, client });
-  }
-  return [{ kind: 'begin' }, ...between, { kind: 'check' }];
-}
-
-/** The answer as the engine takes it: only OK carries what was filled in. */
-function toAnswer({ press, ...filled }: Omit<LessonAnswer, 'dialog' | 'say'>): Answer {
-  return press === 'OK' ? { press, ...filled } : { press };
+/** The highest sequence number; records are in order of creation. */
+function newest(records: Iterable<{ readonly seq: number }>): number {
+  let last = 0;
+  for (const { seq } of records) last = Math.max(last, seq);
+  return last;
 }

@@ -1,0 +1,67 @@
+import type { TraceKey, TraceLevel } from '../../model/run';
+
+/** The words of the trace as lists, for checks of what is written; a word that is missing here does not compile. */
+
+const keys: Record<TraceKey, true> = {
+  called: true,
+  returned: true,
+  decided: true,
+  visited: true,
+  'dialog opened': true,
+  'dialog answered': true,
+  'lock taken': true,
+  'lock waited for': true,
+  'lock released': true,
+  'lock timed out': true,
+  joined: true,
+  'session created': true,
+  'session published': true,
+  'session ended': true,
+  'session ending': true,
+  'argument warning': true,
+  'password ignored': true,
+  'profile created': true,
+  'profile changed': true,
+  'entry point': true,
+  'provider call': true,
+  'provider set aside': true,
+  'service disabled': true,
+  'second try': true,
+  'default store': true,
+  'store given to spooler': true,
+  'spooler told': true,
+  'transports started': true,
+  'mail downloaded': true,
+  'mail sent': true,
+  notified: true,
+  reaction: true,
+  registered: true,
+  unregistered: true,
+  'object opened': true,
+  'object released': true,
+  'objects leaked': true,
+  'logged off': true,
+  'implicit logoff': true,
+  'fault armed': true,
+  'fault cleared': true,
+  'fault fired': true,
+  'world changed': true,
+  'clock moved': true,
+  refused: true,
+  warning: true,
+  note: true,
+};
+
+const levels: Record<TraceLevel, true> = {
+  user: true,
+  client: true,
+  MAPI: true,
+  service: true,
+  provider: true,
+  spooler: true,
+  fault: true,
+  engine: true,
+};
+
+export const traceKeys = Object.keys(keys) as [TraceKey, ...TraceKey[]];
+export const traceLevels = Object.keys(levels) as [TraceLevel, ...TraceLevel[]];
