@@ -2,13 +2,19 @@ import type { Call, CallName, CallOf } from '../../shared/mapi/calls';
 import type { ClientRecord } from '../../shared/model/machine';
 import type { CallRecord, OutValues } from '../../shared/model/run';
 import type { Clock } from './clock';
-import type { Procedure } from './step';
+import type { Procedure, Step } from './step';
 import type { World } from './world';
 
 /** What procedures may use of the machine besides the world. */
 export interface Machine {
   readonly world: World;
   readonly clock: Clock;
+  /**
+   * Lets a step without an effect happen at once; false while the run stops at every step, then it has to be yielded:
+   * `if (!machine.tell(STEP)) yield STEP;`. For the steps of an ordinary logon and logoff, which lie so deep in procedures
+   * within procedures that handing each of them out and coming back takes most of the time of a call.
+   */
+  tell(step: Step): boolean;
   /** Whether the logon mutex is free for the thread of this call. */
   lockIsFree(record: CallRecord): boolean;
   /** Another program, outside the picture, takes the logon mutex if it is free and holds it until `ends`. */

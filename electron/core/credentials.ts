@@ -26,7 +26,8 @@ export function* checkCredentials(attempt: Attempt, typed: TypedPassword): Proce
     (yield* faultAt(ctx, 'logon: profile credentials', attempt.profile?.name)) !== null;
   const valid = !isLocked && (opens(attempt, supplied) || opens(attempt, typed.text));
   typed.text = null;
-  yield decide(DECIDE.credentials, valid);
+  const answered = decide(DECIDE.credentials, valid);
+  if (!ctx.machine.tell(answered)) yield answered;
   if (valid) return HR.S_OK;
   if (attempt.chooserShown) return yield* askAgainInChooser(attempt);
   const mayAsk = has(attempt, LogonFlag.MAPI_PASSWORD_UI);

@@ -10,10 +10,11 @@ import { FaultConsole } from './faultConsole';
 import type { Act, Machine } from './context';
 import { mailArrives, queueMessage } from './mail';
 import { findProfile } from './profileNames';
-import { Interpreter, type Running } from './interpreter';
+import { Interpreter } from './interpreter';
 import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
 import { newProcess, processDies } from './processEnd';
+import type { Running } from './running';
 import { Step, type Procedure } from './step';
 import { systemProgram } from './systemProgram';
 import type { World } from './world';
@@ -134,6 +135,10 @@ export class Engine implements Machine {
   step(): void {
     this.#interpreter.stepOnce();
     this.#settle();
+  }
+
+  tell(step: Step): boolean {
+    return this.#interpreter.tell(step);
   }
 
   lockIsFree(record: CallRecord): boolean {

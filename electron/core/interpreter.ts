@@ -1,32 +1,19 @@
 import type { Answer, PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord } from '../../shared/model/run';
 import type { Clock } from './clock';
-import { LogonLock, type LockUser } from './lock';
-import { answeredStep, dismissed, heldUntil } from './ownSteps';
-import type { TraceOrigin } from './trace';
-import { Step, type Effect, type Procedure, type Resume } from './step';
+import { LogonLock } from './lock';
+import {
+  answeredStep,
+  dismissed,
+  heldUntil,
+  LOCK_RELEASED,
+  LOCK_TAKEN,
+  LOCK_TIMED_OUT,
+  LOCK_WAITED,
+} from './ownSteps';
+import type { Running } from './running';
+import type { Effect, Resume, Step } from './step';
 import type { World } from './world';
-
-/** A procedure on its way. */
-export interface Running extends LockUser {
-  readonly procedure: Procedure<unknown>;
-  /** Client in whose name it runs and in whose card its dialogs open. */
-  readonly client: string;
-  /** The call that it serves; null for the spooler's own work. */
-  readonly record: CallRecord | null;
-  /** What its trace lines belong to when it serves no call. */
-  readonly origin?: TraceOrigin;
-  readonly finish: (outcome: unknown) => void;
-  /** What the next resumption hands in. */
-  resume: Resume;
-  /** Dead: its process is gone; it is never resumed. */
-  cancelled: boolean;
-}
-
-const LOCK_TAKEN = new Step('MAPI', 'lock taken', 'LX7', 'MAPI');
-const LOCK_WAITED = new Step('MAPI', 'lock waited for', 'LX7', 'MAPI');
-const LOCK_TIMED_OUT = new Step('MAPI', 'lock timed out', 'LX7', 'MAPI');
-const LOCK_RELEASED = new Step('MAPI', 'lock released', 'LX30', 'MAPI');
 
 /**
  * Runs procedures: one step after the other, in a fixed order, until each has returned or waits for a person, for the
@@ -38,6 +25,8 @@ export class Interpreter {
   #ready: Running[] = [];
   #draining = false;
   #paused = false;
+  /** Whose procedure is doing something at this moment. */
+  #present: Running | null = null;
   #credit = 0;
   readonly #asking = new Map<string, Running>();
   /** Who waits for a condition; with `prompt` also for the answer to that dialog, whichever comes first. */
@@ -141,6 +130,13 @@ export class Interpreter {
     this.drain();
   }
 
+  /** Lets a step of the procedure that runs at this moment happen; false when the run may stop there (see `Machine`). */
+  tell(step: Step): boolean {
+    if (this.#paused || this.#present === null) return false;
+    this.#trace(this.#present, step);
+    return true;
+  }
+
   /** Runs what can run. */
   drain(): void {
     if (this.#draining) return;
@@ -166,6 +162,7 @@ export class Interpreter {
         this.#ready.unshift(running);
         return;
       }
+      this.#present = running;
       const turn = procedure.next(running.resume);
       if (turn.done === true) {
         running.finish(turn.value);

@@ -69,7 +69,7 @@ export function* logOffMember(ctx: Ctx, member: MemberRecord, flags: number, rul
   }
   member.life = 'logged off';
   world.members.touch(member);
-  yield LOGGED_OFF;
+  if (!ctx.machine.tell(LOGGED_OFF)) yield LOGGED_OFF;
 }
 
 /** Step 10: registrations end. */

@@ -55,7 +55,8 @@ export function* logOn(attempt: Attempt): Procedure<Outcome> {
 
   // C. Shared session.
   const isNew = has(attempt, LogonFlag.MAPI_NEW_SESSION);
-  yield decide(DECIDE.newSession, isNew);
+  const asked = decide(DECIDE.newSession, isNew);
+  if (!ctx.machine.tell(asked)) yield asked;
   if (!isNew) {
     const shared = newestShared(ctx.world);
     yield decide(DECIDE.sharedExists, shared !== null);
@@ -109,10 +110,12 @@ function* buildSession(attempt: Attempt): Procedure<number> {
 /** D. Profile, steps 12 to 16. */
 function* findTheProfile(attempt: Attempt, typed: TypedPassword): Procedure<number> {
   const { ctx } = attempt;
+  const { machine } = ctx;
   const name = attempt.call.profileName ?? '';
-  yield decide(DECIDE.nameNull, name === '');
+  const asked = decide(DECIDE.nameNull, name === '');
+  if (!machine.tell(asked)) yield asked;
   if (name !== '') {
-    yield VISIT.useName;
+    if (!machine.tell(VISIT.useName)) yield VISIT.useName;
     if (!isUsableName(name)) return HR.MAPI_E_LOGON_FAILED;
     const isLost =
       ctx.world.armedFaults.length > 0 && (yield* faultAt(ctx, 'logon: profile lookup', name)) !== null;
@@ -156,9 +159,9 @@ function* bringUp(attempt: Attempt): Procedure<number> {
   session.flags = attempt.flags;
   session.services = serviceStates(profile.services);
   const plan = planOf(profile.services);
-  ctx.world.sessionBegins(session, plan);
-  yield CREATED;
   const { machine, world, client } = ctx;
+  world.sessionBegins(session, plan);
+  if (!machine.tell(CREATED)) yield CREATED;
   const mayAsk = servicesMayAsk(attempt);
   const messaging = !has(attempt, LogonFlag.MAPI_NO_MAIL);
   const code = yield* startServices(attempt, {
@@ -179,10 +182,10 @@ function* bringUp(attempt: Attempt): Procedure<number> {
   session.word = activeWord(session);
   session.lastResult = HR.S_OK;
   const member = addMember(ctx.world, session, ctx.client, attempt.flags, ctx.machine.clock.now);
-  if (tellSpooler(ctx, session, member)) yield SPOOLER_TOLD;
-  yield PUBLISHED;
+  if (tellSpooler(ctx, session, member) && !machine.tell(SPOOLER_TOLD)) yield SPOOLER_TOLD;
+  if (!machine.tell(PUBLISHED)) yield PUBLISHED;
   if (has(attempt, LogonFlag.MAPI_FORCE_DOWNLOAD)) yield* downloadNow(ctx, session, member);
-  yield VISIT.returnSession;
+  if (!machine.tell(VISIT.returnSession)) yield VISIT.returnSession;
   return HR.S_OK;
 }
 

@@ -1,8 +1,10 @@
 import type { Table } from './table';
 
-/** Rows whose story is over: the newest `keep` of them, up to twice as many, stay in their table; older ones are dropped. */
+/** Rows whose story is over: the newest `keep` of them stay in their table; older ones are dropped. */
 export class Retired<T extends object> {
+  /** A ring: when it is full, the oldest row gives its place to the newest. */
   readonly #rows: T[] = [];
+  #oldest = 0;
 
   constructor(
     private readonly table: Table<T>,
@@ -11,8 +13,9 @@ export class Retired<T extends object> {
 
   add(row: T): void {
     this.table.touch(row);
-    this.#rows.push(row);
-    if (this.#rows.length < 2 * this.keep) return;
-    for (const old of this.#rows.splice(0, this.keep)) this.table.remove(this.table.key(old));
+    const old = this.#rows[this.#oldest];
+    this.#rows[this.#oldest] = row;
+    this.#oldest = this.#oldest + 1 === this.keep ? 0 : this.#oldest + 1;
+    if (old !== undefined) this.table.remove(this.table.key(old));
   }
 }

@@ -1,5 +1,5 @@
 import type { SessionProvider, SessionRecord, SessionService } from '../../shared/model/session';
-import type { ServiceConfig } from '../../shared/model/machine';
+import type { ProviderConfig, ServiceConfig } from '../../shared/model/machine';
 import type { World } from './world';
 
 /** Lives of an underlying session during which it counts against the subsystem limit. */
@@ -18,17 +18,22 @@ export function newestShared(world: World): SessionRecord | null {
 export const livingSessions = (world: World): number => world.living.size;
 
 /** The services of a profile as a new session sees them: nothing started yet (5.3, 5.4). */
-export function serviceStates(services: readonly ServiceConfig[]): SessionService[] {
-  const states: SessionService[] = [];
-  for (const service of services) {
-    const providers: SessionProvider[] = [];
-    for (const { name, kind, resourceFlags } of service.providers) {
-      providers.push({ name, kind, life: 'unloaded', result: null, status: null, resourceFlags });
-    }
-    states.push({ name: service.name, life: 'idle', secondTryUsed: false, providers });
-  }
-  return states;
-}
+export const serviceStates = (services: readonly ServiceConfig[]): SessionService[] =>
+  services.map(({ name, providers }) => ({
+    name,
+    life: 'idle',
+    secondTryUsed: false,
+    providers: providers.map(providerState),
+  }));
+
+const providerState = ({ name, kind, resourceFlags }: ProviderConfig): SessionProvider => ({
+  name,
+  kind,
+  life: 'unloaded',
+  result: null,
+  status: null,
+  resourceFlags,
+});
 
 /**
  * What became of the services whose providers have been started (5.3): degraded when one was set aside. A service that has

@@ -5,6 +5,8 @@
 export class Table<T extends object> {
   readonly #rows = new Map<string, T>();
   readonly #changed = new Set<T>();
+  /** What was marked last: a procedure mostly changes the same record several times in a row. */
+  #newest: T | null = null;
   /** Keys that the feed has sent; a record that goes before it was ever sent needs no word. */
   readonly #sent = new Set<string>();
   #gone: string[] = [];
@@ -26,13 +28,15 @@ export class Table<T extends object> {
 
   add(record: T): T {
     this.#rows.set(this.key(record), record);
-    this.#changed.add(record);
+    this.touch(record);
     return record;
   }
 
   /** Says that a record was changed in place. */
   touch(record: T): void {
+    if (record === this.#newest) return;
     this.#changed.add(record);
+    this.#newest = record;
   }
 
   remove(key: string): void {
@@ -40,7 +44,8 @@ export class Table<T extends object> {
     if (record === undefined) return;
     this.#rows.delete(key);
     this.#changed.delete(record);
-    if (this.#sent.delete(key)) this.#gone.push(key);
+    if (record === this.#newest) this.#newest = null;
+    if (this.#sent.size > 0 && this.#sent.delete(key)) this.#gone.push(key);
   }
 
   clear(): void {
@@ -52,6 +57,7 @@ export class Table<T extends object> {
     const taken = { gone: this.#gone, changed: [...this.#changed] };
     this.#gone = [];
     this.#changed.clear();
+    this.#newest = null;
     for (const record of taken.changed) this.#sent.add(this.key(record));
     return taken;
   }

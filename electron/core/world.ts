@@ -109,8 +109,8 @@ export class World implements WorldTables {
     messageSession: 0,
     messageObject: 0,
   };
-  readonly #finishedCalls: CallRecord[] = [];
-  readonly #endedSessions: SessionRecord[] = [];
+  readonly #oldCalls = new Retired(this.calls, KEPT.calls);
+  readonly #oldSessions = new Retired(this.sessions, KEPT.endedSessions);
 
   constructor(
     readonly run: RunRecord,
@@ -138,11 +138,7 @@ export class World implements WorldTables {
 
   /** Keeps the newest calls that returned; older ones are dropped. */
   callReturned(call: CallRecord): void {
-    this.calls.touch(call);
-    this.#finishedCalls.push(call);
-    if (this.#finishedCalls.length >= 2 * KEPT.calls) {
-      for (const old of this.#finishedCalls.splice(0, KEPT.calls)) this.calls.remove(keyOf.calls(old));
-    }
+    this.#oldCalls.add(call);
   }
 
   /** An underlying session begins to exist (step 20). */
@@ -157,12 +153,8 @@ export class World implements WorldTables {
   sessionOver(session: SessionRecord): void {
     this.living.delete(session);
     this.plans.delete(session);
-    this.shared.delete(session);
-    this.sessions.touch(session);
-    this.#endedSessions.push(session);
-    if (this.#endedSessions.length >= 2 * KEPT.endedSessions) {
-      for (const old of this.#endedSessions.splice(0, KEPT.endedSessions)) this.sessions.remove(old.id);
-    }
+    if (session.kind === 'shared') this.shared.delete(session);
+    this.#oldSessions.add(session);
   }
 
   notify(record: NotificationRecord): void {
@@ -193,8 +185,8 @@ export class World implements WorldTables {
     };
   }
 
-  #takeTable<T extends TableName>(name: T, changes: Change[]): void {
-    const table = this[name] as unknown as Table<Tables[T]>;
+  #takeTable(name: TableName, changes: Change[]): void {
+    const table = this[name] as unknown as Table<Tables[TableName]>;
     const { gone, changed } = table.takeChanges();
     for (const key of gone) changes.push({ gone: name, key });
     for (const record of changed) changes.push({ put: name, record } as Change);
