@@ -59,17 +59,22 @@ export interface Explained {
   readonly word: string | null;
   /** The key that is unknown. */
   readonly key: string | null;
+  /** Where inside what was looked at; empty for the whole of it. */
+  readonly inside: readonly PropertyKey[];
 }
 
 /** A schema issue in plain words, with the known words where there is a choice. */
 export function explain(issue: z.core.$ZodIssue, found: unknown): Explained[] {
   const one = (message: string, known: readonly string[] = [], word: string | null = null): Explained[] => [
-    { message, known, word, key: null },
+    { message, known, word, key: null, inside: [] },
   ];
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysOf(issue.message);
-      return issue.keys.map((key) => ({ message: `unknown key "${cut(key)}".`, known, word: key, key }));
+      return issue.keys.map((key) => {
+        const message = `unknown key "${cut(key)}".`;
+        return { message, known, word: key, key, inside: [] };
+      });
     }
     case 'invalid_value': {
       const known = issue.values.map(String);
@@ -104,17 +109,12 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, found: unknown): Expl
   );
   const [nearestBranch] = inside.sort((a, b) => a.length - b.length);
   if (nearestBranch !== undefined) {
-    const texts = nearestBranch.map((inner) => {
-      const [first] = explain(inner, undefined);
-      const where = inner.path.length === 0 ? '' : `${toPointer(inner.path)}: `;
-      return { where, first };
-    });
-    return texts.map(({ where, first }) => ({
-      message: `${where}${(first?.message ?? 'not valid.').replace('found nothing, ', '')}`,
-      known: first?.known ?? [],
-      word: first?.key ?? first?.word ?? null,
-      key: null,
-    }));
+    return nearestBranch.flatMap((inner) =>
+      explain(inner, valueAt(found, inner.path)).map((one) => ({
+        ...one,
+        inside: [...inner.path, ...one.inside],
+      })),
+    );
   }
   const known = issue.errors
     .flat()
@@ -124,7 +124,9 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, found: unknown): Expl
     .flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []));
   const wanted = [...new Set([...(known.length > 0 ? [listOf(known)] : []), ...types])].join(' or ');
   const message = wanted === '' ? 'not valid here' : `expected ${wanted}`;
-  return [{ message: `found ${show(found)}, ${message}.`, known, word: asWord(found), key: null }];
+  return [
+    { message: `found ${show(found)}, ${message}.`, known, word: asWord(found), key: null, inside: [] },
+  ];
 }
 
 function sizeOf(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
@@ -133,6 +135,13 @@ function sizeOf(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): strin
     ? `at most ${String(issue.maximum)}${unit} are allowed`
     : `at least ${String(issue.minimum)}${unit} are needed`;
 }
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}...` : text);
 const listOf = (words: readonly string[]): string =>

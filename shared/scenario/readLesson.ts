@@ -37,9 +37,11 @@ function wordProblem({ root, place }: JsonText, { path, message, found, known }:
 function problemsOf({ root, place }: JsonText, issue: z.core.$ZodIssue): Problem[] {
   const at = nodeAt(root, issue.path);
   const found = at.exact ? toValue(at.node) : undefined;
-  return explain(issue, found).map(({ message, known, word, key }) => {
-    const node = (key === null ? undefined : keyNodeAt(at.node, key)) ?? at.node;
-    const path = key === null ? issue.path : [...issue.path, key];
+  return explain(issue, found).map(({ message, known, word, key, inside }) => {
+    const here = [...issue.path, ...inside];
+    const outer = nodeAt(root, here).node;
+    const node = (key === null ? undefined : keyNodeAt(outer, key)) ?? outer;
+    const path = key === null ? here : [...here, key];
     const didYouMean = word === null || known.length === 0 ? null : nearest(word, known);
     return { ...place(node.offset), pointer: toPointer(path), message, didYouMean };
   });

@@ -50,7 +50,7 @@ class Checker {
   readonly #aliases = new Set<string>();
   readonly #faults = new Set<string>();
 
-  constructor(private readonly names: WorldNames | null) {}
+  constructor(private readonly names: WorldNames) {}
 
   #say(path: Path, message: string, found: string, known: Iterable<string>): void {
     this.problems.push({ path, message, found, known: [...known] });
@@ -97,7 +97,6 @@ class Checker {
 
   #place(place: string, path: Path): void {
     const { names } = this;
-    if (names === null) return;
     const [profile, service, provider] = namesOfPlace(place);
     if (profile !== null) this.#known(profile, names.profiles, path, 'profile');
     if (profile !== null && names.services(profile) === null) return;
@@ -134,8 +133,7 @@ class Checker {
       const at = [...path, ...argument];
       if (kind === 'alias') this.#alias(value, at);
       else if (kind === 'entry') this.#entry(value, at);
-      else if (kind === 'file')
-        this.#known(value, this.names?.messageFiles ?? [value], at, '.msg file', onPurpose);
+      else if (kind === 'file') this.#known(value, this.names.messageFiles, at, '.msg file', onPurpose);
       else this.#profile(value, at);
     }
   }
@@ -145,7 +143,7 @@ class Checker {
     this.#client(client, [...path, 'client']);
     if (dialog === 'choose-profile' && unknown !== true) this.#profile(name, [...path, 'name']);
     for (const key of Object.keys(object(settings)))
-      this.#known(key, this.names?.settings ?? [key], [...path, 'settings', key], 'setting');
+      this.#known(key, this.names.settings, [...path, 'settings', key], 'setting');
   }
 
   #change(written: unknown, path: Path): void {
@@ -165,7 +163,7 @@ class Checker {
       this.#actor(rest['provider'], at(key as ChangeKind, 'provider'));
       const name = text(rest['setting']);
       if (name !== undefined)
-        this.#known(name, this.names?.settings ?? [name], at(key as ChangeKind, 'setting'), 'setting');
+        this.#known(name, this.names.settings, at(key as ChangeKind, 'setting'), 'setting');
     }
     if (written !== undefined && Object.keys(change).length === 0)
       this.#say(path, 'a change says what changes.', '', Object.keys(changes));
@@ -200,13 +198,13 @@ class Checker {
 
   #client(written: unknown, path: Path): void {
     const name = text(written);
-    if (name !== undefined && this.names !== null) this.#known(name, this.names.clients, path, 'program');
+    if (name !== undefined) this.#known(name, this.names.clients, path, 'program');
   }
 
   /** A profile is found without regard to case. */
   #profile(written: unknown, path: Path): void {
     const name = text(written);
-    if (name === undefined || name === '' || this.names === null) return;
+    if (name === undefined || name === '') return;
     const { profiles } = this.names;
     if (profiles.some((one) => one.toLowerCase() === name.toLowerCase())) return;
     this.#known(name, profiles, path, 'profile', onPurpose);
@@ -214,15 +212,15 @@ class Checker {
 
   #actor(written: unknown, path: Path): void {
     const name = text(written);
-    if (name === undefined || this.names === null || name.startsWith('MAPI')) return;
+    if (name === undefined || name.startsWith('MAPI')) return;
     this.#known(name, this.names.actors, path, 'service or provider');
   }
 
   #entry(value: string, path: Path): void {
     const [first = ''] = value.split('/');
-    const { names } = this;
-    if (names === null || first === STATUS || this.#aliases.has(value) || IDENTIFIER.test(value)) return;
-    this.#known(first, [...names.actors, ...this.#aliases], path, 'store or address book', onPurpose);
+    const { actors } = this.names;
+    if (actors === null || first === STATUS || this.#aliases.has(value) || IDENTIFIER.test(value)) return;
+    this.#known(first, [...actors, ...this.#aliases], path, 'store or address book', onPurpose);
   }
 
   #alias(written: unknown, path: Path): void {
@@ -237,8 +235,9 @@ class Checker {
       this.#say(path, `this lesson has no fault "${id}" so far.`, id, this.#faults);
   }
 
-  #known(name: string, known: readonly string[], path: Path, what: string, hint = ''): boolean {
-    if (known.includes(name)) return true;
+  /** `known` null: nobody can say. */
+  #known(name: string, known: readonly string[] | null, path: Path, what: string, hint = ''): boolean {
+    if (known === null || known.includes(name)) return true;
     this.#say(path, `this world has no ${what} "${name}".${hint}`, name, known);
     return false;
   }

@@ -1,6 +1,7 @@
 import { installedServices } from '../mapi/installedServices';
 import { CONTROL_PANEL } from '../model/machine';
 import { lessonWorld } from './lessonSchema';
+import { lists, object, text } from './rawValues';
 import { resolveWorld } from './resolveWorld';
 
 /** The names that a lesson may use: what its world holds, and what its own steps bring into being. */
@@ -10,10 +11,10 @@ export interface WorldNames {
   /** Services of a profile, providers of a service; null for a profile that only comes into being. */
   readonly services: (profile: string) => readonly string[] | null;
   readonly providers: (profile: string | null, service: string | null) => readonly string[];
-  /** Services and providers of all profiles, and of the services that can be installed. */
-  readonly actors: readonly string[];
-  readonly settings: readonly string[];
-  readonly messageFiles: readonly string[];
+  /** Services and providers of all profiles, and of the services that can be installed; null: not known. */
+  readonly actors: readonly string[] | null;
+  readonly settings: readonly string[] | null;
+  readonly messageFiles: readonly string[] | null;
 }
 
 /** Names that steps of the lesson bring into being. */
@@ -22,10 +23,10 @@ export interface MadeNames {
   readonly actors: readonly string[];
 }
 
-/** The names of a written world; null when the world itself has mistakes. `made`: what steps bring into being. */
-export function namesOfWorld(written: unknown, made: MadeNames): WorldNames | null {
+/** The names of a written world. `made`: what steps bring into being. */
+export function namesOfWorld(written: unknown, made: MadeNames): WorldNames {
   const parsed = lessonWorld.safeParse(written ?? {});
-  if (!parsed.success) return null;
+  if (!parsed.success) return looseNames(written, made);
   const { clients, profiles, messenger, messageFiles } = resolveWorld(parsed.data);
   const inProfile = (name: string) => profiles.find((profile) => profile.name === name)?.services;
   const all = profiles.flatMap(({ services }) => services);
@@ -54,5 +55,22 @@ export function namesOfWorld(written: unknown, made: MadeNames): WorldNames | nu
     ],
     settings: [...all, ...installed].flatMap(({ settings }) => settings.map(({ name }) => name)),
     messageFiles,
+  };
+}
+
+/** The names of a world that has mistakes: programs and profiles are known all the same, nothing else is judged. */
+function looseNames(written: unknown, made: MadeNames): WorldNames {
+  const { use, clients, profiles } = object(written);
+  const cast = lessonWorld.safeParse({ use });
+  const base = namesOfWorld(cast.success ? { use } : {}, made);
+  const named = (list: unknown) => lists(list).flatMap(({ value }) => text(object(value)['name']) ?? []);
+  return {
+    ...base,
+    clients: [...base.clients, ...named(clients)],
+    profiles: [...base.profiles, ...named(profiles)],
+    services: () => null,
+    actors: null,
+    settings: null,
+    messageFiles: null,
   };
 }
