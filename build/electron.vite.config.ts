@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -7,16 +8,34 @@ const root = resolve(import.meta.dirname, '..');
 /** Only Electron and Node's own modules stay outside; everything else travels inside the bundle. */
 const bundleEverything = { externalizeDeps: false, target: 'node20.19', emptyOutDir: true } as const;
 
+/** The sample .msg files lie beside the program that reads them: out/main/samples. */
+const sampleMessages = {
+  name: 'sample-messages',
+  generateBundle(this: {
+    emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string;
+  }) {
+    const folder = resolve(root, 'shared/scenario/samples');
+    for (const name of readdirSync(folder)) {
+      this.emitFile({ type: 'asset', fileName: `samples/${name}`, source: readFileSync(join(folder, name)) });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
     root,
     publicDir: false,
+    plugins: [sampleMessages],
     build: {
       ...bundleEverything,
       outDir: resolve(root, 'out/main'),
       sourcemap: true,
       rolldownOptions: {
-        input: { main: resolve(root, 'electron/main.ts') },
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          // The thread that reads .msg files.
+          readWorker: resolve(root, 'electron/host/msgFiles/readWorker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -1,4 +1,4 @@
-import { app, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BATCH_CHANNEL, type CommandName } from '../../shared/ipc/names';
@@ -12,6 +12,9 @@ import { builtInLessons } from './builtInLessons';
 import type { StartOptions } from './commandLine';
 import { Kept } from './kept';
 import { menuTemplate } from './menu';
+import { sampleFiles } from './msgFile/sampleFiles';
+import { MsgFileDesk } from './msgFiles/desk';
+import { readInThread } from './msgFiles/reader';
 import { fileServer, START_PAGE } from './protocol';
 import { denyPermissions } from './security';
 import { testInterface } from './testInterface';
@@ -64,12 +67,14 @@ function startRun(options: StartOptions, dataDir: string, windows: Windows) {
     writes: !namesNoFolder || (!options.e2e && options.lesson === undefined),
     theme: options.theme,
   });
+  const samples = sampleFiles(join(import.meta.dirname, 'samples'));
   const startTime = options['start-time'];
   const simulation = new Simulation({
     start: { ...kept.loadStart(options.world), ...(startTime !== undefined && { startTime }) },
     clock: options.clock,
     speed: options.speed,
     preferences: kept.loadPreferences(),
+    messageFiles: samples,
   });
   const feed = new Feed({
     source: simulation.world,
@@ -81,14 +86,35 @@ function startRun(options: StartOptions, dataDir: string, windows: Windows) {
   const driver = new ClockDriver({ simulation, now: () => performance.now(), after, moved });
   const lessons = new LessonDeck({ simulation, after, moved, freeStart: () => simulation.freeStart });
   for (const lesson of builtInLessons) lessons.add(lesson);
+  const messageFiles = new MsgFileDesk({
+    simulation,
+    moved,
+    ask: askForMessages,
+    read: readInThread,
+    samples,
+    copies: join(dataDir, 'messages'),
+  });
   kept.follow(simulation, feed);
   app.on('will-quit', () => kept.save());
   const served: ServeOptions = {
-    handlers: commands({ simulation, feed, driver, lessons }),
+    handlers: commands({ simulation, feed, driver, lessons, messageFiles }),
     isOurs: (sender) => windows.isOurs(sender),
     onBug: (report) => process.stderr.write(`${report}\n`),
   };
   return { simulation, feed, served };
+}
+
+/** The system's open dialog for .msg files. */
+async function askForMessages(): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    title: 'Open .msg files',
+    filters: [
+      { name: 'Messages', extensions: ['msg'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
 }
 
 /** Native parts of the window follow the same preference as the page. */

@@ -13,6 +13,16 @@ export interface CommandOptions {
   readonly feed: Feed;
   readonly driver: ClockDriver;
   readonly lessons: LessonDeck;
+  /** Brings real .msg files in; absent where there is no disk. */
+  readonly messageFiles?: MessageFilePort;
+}
+
+/** What reads real .msg files and puts them on the simulated machine, each when it has been read. */
+export interface MessageFilePort {
+  /** Asks the person for files. */
+  choose(): void;
+  drop(name: string, bytes: Uint8Array): void;
+  sample(name: string): void;
 }
 
 /** Most events that "until nothing is due" goes through before it stops and says so. */
@@ -30,11 +40,14 @@ export function commands(options: CommandOptions): Handlers {
       if (record === null) return refuse(refused ?? `${client} could not make that call.`);
       return { id: record.id, returned: record.state === 'returned', result: record.result };
     },
+    client: ({ do: what, client }) => accepted(simulation.engine[what](client)),
     answer: ({ prompt, answer }) => accepted(simulation.engine.answer(prompt, answer)),
     clock: (input) => moveClock(simulation, input),
     run: (input) => run(options, input),
     lesson: (input) => lesson(options.lessons, input),
     fault: (input) => fault(simulation, input),
+    messenger: (happening) => accepted(simulation.engine.messengerHappens(happening)),
+    messageFile: (input) => messageFile(options.messageFiles, input),
     world: ({ use }) => {
       if (options.lessons.isOpen) options.lessons.close();
       simulation.begin(castStart(use));
@@ -119,6 +132,17 @@ function fault({ engine }: Simulation, input: CommandParsed<'fault'>): CommandOu
     default:
       return accepted(faults[input.do](input.id));
   }
+}
+
+function messageFile(
+  files: MessageFilePort | undefined,
+  input: CommandParsed<'messageFile'>,
+): CommandOutput<'messageFile'> {
+  if (files === undefined) return refuse('Files cannot be opened here.');
+  if (input.do === 'choose') files.choose();
+  else if (input.do === 'drop') files.drop(input.name, input.bytes);
+  else files.sample(input.name);
+  return done;
 }
 
 function lesson(lessons: LessonDeck, input: CommandParsed<'lesson'>): CommandOutput<'lesson'> {

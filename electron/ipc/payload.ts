@@ -1,14 +1,17 @@
 import type { CommandName } from '../../shared/ipc/names';
+import { msgLimits } from '../../shared/msg/limits';
 
 /** Most characters of all texts of one message together. Only `lesson` carries a whole file. */
 const CHARACTERS: Partial<Record<CommandName, number>> = { lesson: 1_100_000 };
 const USUAL_CHARACTERS = 100_000;
+/** Most bytes of a file that a message may bring. Only `messageFile` brings one. */
+const BYTES: Partial<Record<CommandName, number>> = { messageFile: msgLimits.bytes };
 /** Most values in one message, and how deep they may lie in each other. */
 const VALUES = 5_000;
 const DEPTH = 12;
 
 /**
- * Looks at a message before any schema does: plain JSON values only, and no more of them than a command could need.
+ * Looks at a message before any schema does: plain JSON values only (and the bytes of a file where one is expected), and no more of them than a command could need.
  * Returns what is wrong, as the end of a sentence, or null.
  */
 export function payloadFlaw(command: CommandName, payload: unknown): string | null {
@@ -24,6 +27,9 @@ export function payloadFlaw(command: CommandName, payload: unknown): string | nu
     if (value === null || typeof value === 'boolean') return null;
     if (typeof value === 'number') return Number.isFinite(value) ? null : 'it holds a number without a value';
     if (typeof value !== 'object') return `it holds a value of type ${typeof value}`;
+    const bytes = BYTES[command];
+    if (bytes !== undefined && value instanceof Uint8Array)
+      return value.length > bytes ? `it holds a file of more than ${bytes / 2 ** 20} MB` : null;
     if (depth === DEPTH) return `its values lie in each other more than ${DEPTH} deep`;
     if (Array.isArray(value)) return firstFlaw(value, depth);
     const prototype: unknown = Object.getPrototypeOf(value);

@@ -4,6 +4,7 @@ import { casts, type CastName } from '../../shared/scenario/casts';
 import { worldSpec, type WorldSpec } from '../../shared/scenario/worldSchema';
 import { buildWorld } from '../core/buildWorld';
 import { Engine } from '../core/engine';
+import { missingFile, type MessageFiles } from '../core/messageSession/files';
 import { profilesNow } from './keptProfiles';
 
 /** What a run starts from; a reset goes back to it. */
@@ -20,6 +21,8 @@ export interface SimulationOptions {
   readonly clock: ClockMode;
   readonly speed: number;
   readonly preferences: PreferencesRecord;
+  /** Where the .msg files of a world come from; without it there are none. */
+  readonly messageFiles?: MessageFiles;
 }
 
 /** A built-in world, as a run starts from it. */
@@ -35,14 +38,22 @@ export class Simulation {
   /** What free play starts from, while a lesson's world has its place. */
   #free: RunStart;
   #notices = 0;
+  readonly #messageFiles: MessageFiles;
   readonly #listeners = new Set<(engine: Engine) => void>();
 
   constructor(options: SimulationOptions) {
     this.#start = this.#free = options.start;
     const { spec, startTime } = options.start;
-    const { clock, speed, preferences } = options;
+    const { clock, speed, preferences, messageFiles = missingFile } = options;
+    this.#messageFiles = messageFiles;
     this.#engine = new Engine(
-      buildWorld(spec, { clock, speed, preferences, ...(startTime !== undefined && { startTime }) }),
+      buildWorld(spec, {
+        clock,
+        speed,
+        preferences,
+        messageFiles,
+        ...(startTime !== undefined && { startTime }),
+      }),
     );
   }
 
@@ -87,6 +98,7 @@ export class Simulation {
       clock,
       speed,
       preferences: before.preferences,
+      messageFiles: this.#messageFiles,
       ...(startTime !== undefined && { startTime }),
     });
     for (const notice of before.notices.values()) world.notices.add(notice);

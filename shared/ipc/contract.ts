@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { callSchema, uint32 } from '../mapi/calls';
 import { answerSchema } from '../model/answer';
 import { faultInput } from '../model/faultInput';
+import { messengerHappening } from '../model/messenger';
+import { msgLimits } from '../msg/limits';
+import { sampleNames } from '../scenario/sampleNames';
 import type { Batch, Snapshot } from './feed';
 import type { CommandName } from './names';
 
@@ -32,6 +35,8 @@ export const contract = {
     }),
     output: z.strictObject({ id: z.number().int(), returned: z.boolean(), result: uint32.nullable() }),
   },
+  /** What happens to a process from outside: it ends without a word (D69), or a program that has ended starts again. */
+  client: { input: z.strictObject({ do: z.enum(['kill', 'restart']), client: id }), output: nothing },
   /** The user answers an open dialog. */
   answer: { input: z.strictObject({ prompt: id, answer: answerSchema }), output: nothing },
   /** Moves the virtual clock, or changes how it moves. */
@@ -65,6 +70,26 @@ export const contract = {
       z.strictObject({ do: z.literal('add'), fault: faultInput }),
       z.strictObject({ do: z.enum(['arm', 'disarm', 'fire', 'clear', 'reveal', 'hide']), id }),
       z.strictObject({ do: z.literal('clearAll') }),
+    ]),
+    output: nothing,
+  },
+  /** Something happens to Windows Messenger that no call brings about. */
+  messenger: { input: messengerHappening, output: nothing },
+  /**
+   * Puts .msg files on the simulated machine: those chosen in the system's open dialog, one that was dropped on the window, or
+   * a shipped sample. They are read beside the run; each arrives with the feed, readable or with what is wrong with it.
+   */
+  messageFile: {
+    input: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('choose') }),
+      z.strictObject({
+        do: z.literal('drop'),
+        name: z.string().min(1).max(300),
+        bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= msgLimits.bytes, {
+          message: `at most ${msgLimits.bytes / 2 ** 20} MB`,
+        }),
+      }),
+      z.strictObject({ do: z.literal('sample'), name: z.enum(sampleNames) }),
     ]),
     output: nothing,
   },
