@@ -1,25 +1,19 @@
+import { callForms } from './callForms';
+
 /** Texts of the Lab: composing a call. */
 export const lab = {
   title: 'Compose a call',
   client: 'Client',
   function: 'Function',
   noClient: 'No program',
-  /** Labels of arguments, by what they are. */
-  labels: {
-    uiParam: 'Parent window',
-    profileName: 'Profile name',
-    password: 'Password',
-    flags: 'Flags',
-    reserved: 'Reserved',
-    session: 'Session object',
-    version: 'Version',
-  },
+  /** The forms that are made out of the union of calls. */
+  call: callForms,
   parents: { none: 'none', window: 'its main window' },
   forms: { text: 'Text', null: 'NULL', empty: 'Empty string' },
   textOf: (label: string) => `${label}: text`,
-  outNull: 'lppSession is NULL: the call has nowhere to put the session',
-  initGiven: 'Pass a MAPIINIT_0 structure (otherwise NULL)',
+  invalidObject: 'invalid',
   flagsHint: 'type a number or tick the names, both follow each other',
+  flagsNone: 'reserved or without names: the documentation asks for 0',
   flagsInvalid: 'This is no hex number. Write up to 8 hex digits, such as 0x00000023.',
   flagsTooLarge: 'Flags have 32 bits: at most 0xFFFFFFFF.',
   numberInvalid: 'Write a number between 0 and 0xFFFFFFFF, decimal or with 0x.',
@@ -33,7 +27,6 @@ export const lab = {
     Profile: 'Profile',
     Flags: 'Flags',
   },
-  noSession: 'none: this program holds no session object',
   sessionOption: (member: string, session: string, profile: string, ended: boolean) =>
     `${member} on ${session}${profile === '' ? '' : `, ${profile}`}${ended ? ', logged off' : ''}`,
   pretend: 'Pretend text only: never a real password.',
@@ -90,7 +83,10 @@ export const lab = {
       lead: 'MAPI_LOGOFF_SHARED ends the session for everyone:',
       text: `${names.join(', ')} will be told to log off.`,
     }),
-    notMember: { lead: 'No session object:', text: 'this program has none; log on first.' },
+    notMember: {
+      lead: 'No session object:',
+      text: 'this program holds no such session object. Log on first.',
+    },
     version: { lead: 'Version is not 0:', text: 'MAPI_INIT_VERSION is 0, the call is refused.' },
     lastRelease: {
       lead: 'This is the last reference:',
@@ -112,6 +108,8 @@ export const lab = {
     `${client} has not called MAPIInitialize. Run the call as it is, or initialise first.`,
   busy: (client: string) => `${client} is inside a call. Answer its dialog on the stage, or wait.`,
   toStage: 'Show the stage',
+  ended: (client: string) => `${client} has ended. A program that has ended makes no calls.`,
+  startAgain: (client: string) => `Start ${client} again`,
   copy: 'Copy as C++',
   copied: 'Copied.',
   notCopied: 'The clipboard cannot be reached. Select the text and copy it yourself.',
@@ -121,6 +119,9 @@ export const lab = {
     noneText: 'Choose a program and a function, then press Run.',
     running: 'The call has not returned.',
     nothing: 'The function returns nothing.',
+    out: 'Out values',
+    rows: (name: string, count: number) => `${name}: ${count} ${count === 1 ? 'row' : 'rows'}`,
+    noRows: (name: string) => `${name}: no rows.`,
     count: (n: number) => `Returned ${n}: references that are left.`,
   },
   empty: {

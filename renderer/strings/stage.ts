@@ -42,12 +42,15 @@ export const stage = {
     logOnNew: 'Log on with dialog, new session',
     logOnService: 'Log on as a service, default profile',
     logOff: (session: string, profile: string) => `Log off from ${session}, ${profile}, with confirmation`,
-    logOffShared: (session: string) => `Log off from ${session} for everyone`,
+    logOffShared: (session: string) => `Shared logoff: end ${session} for everyone`,
     /** Under a call that hits others: who does what. */
     hits: (who: string) => `Hits: ${who}`,
     release: (member: string, session: string) => `Release ${member} of ${session}`,
     uninitialize: 'Uninitialise MAPI',
     lab: 'Compose a call in the Lab ...',
+    kill: (client: string) => `End ${client} at once`,
+    killNote: 'The process dies inside whatever it does: no Logoff, no Release, no Uninitialize.',
+    restart: (client: string) => `Start ${client} again`,
     busy: 'Inside a call: answer its dialog or wait.',
   },
 

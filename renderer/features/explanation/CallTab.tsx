@@ -3,6 +3,7 @@ import { strings } from '../../strings';
 import { Duration, Empty, FlagNames, VirtualTime } from '../../ui';
 import { argumentsOf } from './callArguments';
 import { CallResult } from './CallResult';
+import { OutValues } from './OutValues';
 import css from './Explanation.module.css';
 
 const words = strings.diagram.call;
@@ -10,7 +11,6 @@ const words = strings.diagram.call;
 /** A call in full: arguments decoded, result, duration, out values. */
 export function CallTab({ call }: { call: CallRecord | undefined }) {
   if (call === undefined) return <Empty title={words.none} text={words.noneText} />;
-  const out = Object.entries(call.out);
   return (
     <div className={css.callTab}>
       <p className={css.callLine} style={{ padding: 0 }}>
@@ -61,20 +61,9 @@ export function CallTab({ call }: { call: CallRecord | undefined }) {
               <td>{call.session}</td>
             </tr>
           )}
-          {out.map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>
-                {Array.isArray(value)
-                  ? words.list(value.length)
-                  : value === null
-                    ? words.nullText
-                    : String(value)}
-              </td>
-            </tr>
-          ))}
         </tbody>
       </table>
+      <OutValues out={call.out} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
-import { Duration, VirtualTime } from '../../ui';
-import { callText } from '../stage/callText';
+import { callText, Duration, VirtualTime } from '../../ui';
 import { CallResult } from './CallResult';
+import { OutValues } from './OutValues';
 import css from './Explanation.module.css';
 
 const words = strings.lab.result;
@@ -28,6 +28,7 @@ export function LastResult() {
             {call.client}: {callText(call.call)}
           </p>
           <CallResult call={call} />
+          <OutValues out={call.out} />
         </>
       )}
     </section>

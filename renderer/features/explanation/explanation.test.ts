@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRuleId } from '../../../shared/mapi/rules';
 import { allNodes } from '../diagram/light';
 import { argumentsOf } from './callArguments';
-import { flagTableOf } from './flagTables';
+import { flagTableOf } from '../../ui/vocabulary';
 import { nodeDecisions } from './nodeDecisions';
 import { resultKind } from './resultKind';
 

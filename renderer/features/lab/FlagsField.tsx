@@ -4,9 +4,8 @@ import { formatHex } from '../../../shared/mapi/codes';
 import { rowsOf } from '../../../shared/mapi/define';
 import { decodeFlags, hasFlag } from '../../../shared/mapi/flags';
 import { strings } from '../../strings';
-import { Glyph } from '../../ui';
+import { Glyph, type FlagTable } from '../../ui';
 import tick from '../../ui/tick.module.css';
-import type { FlagTable } from '../explanation/flagTables';
 import { flagsText, parseFlags, withFlag } from './numbers';
 import css from './Lab.module.css';
 
@@ -15,6 +14,7 @@ const words = strings.lab;
 type Group = keyof typeof words.groups;
 
 interface Props {
+  label: string;
   table: FlagTable;
   /** As typed. */
   text: string;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The flags of a call twice: as a number and as names; each follows the other, and unknown bits stay. */
-export function FlagsField({ table, text, onChange }: Props) {
+export function FlagsField({ label, table, text, onChange }: Props) {
   const id = useId();
   const noteId = useId();
   const parsed = parseFlags(text);
@@ -31,7 +31,7 @@ export function FlagsField({ table, text, onChange }: Props) {
   return (
     <>
       <div className={css.raw}>
-        <label htmlFor={id}>{words.labels.flags}</label>
+        <label htmlFor={id}>{label}</label>
         <Input
           id={id}
           className={css.hex ?? ''}
@@ -57,7 +57,7 @@ export function FlagsField({ table, text, onChange }: Props) {
               {words.unknownBits(formatHex(unknown))}
             </span>
           ) : (
-            <span className={css.hint}>{words.flagsHint}</span>
+            <span className={css.hint}>{rowsOf(table).length === 0 ? words.flagsNone : words.flagsHint}</span>
           )}
         </span>
       </div>
@@ -74,7 +74,7 @@ export function FlagsField({ table, text, onChange }: Props) {
                       key={flag.name}
                       name={flag.name}
                       flag={flag.value}
-                      meaning={flag.meaning}
+                      meaning={flag.meaning ?? ''}
                       on={hasFlag(value, flag.value)}
                       onChange={(on) => onChange(flagsText(withFlag(value, flag.value, on)))}
                     />

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { CallName } from '../../../shared/mapi/calls';
 import type { ClientRecord } from '../../../shared/model/machine';
 import { useSimulator } from '../../stores/context';
 import { usePrograms, useRows } from '../../stores/hooks';
@@ -8,9 +8,12 @@ import { Empty, Region } from '../../ui';
 import { useShortcut } from '../shell/shortcuts';
 import { Arguments, HeadArguments } from './Arguments';
 import { chooseFunction, chooseInLab, useDraft } from './draft';
+import { callOf, entriesOf, isReadable } from './entries';
 import { Choice } from './fields';
-import { composed, formOf, type Composed } from './forms';
+import { Notes } from './Notes';
+import type { Facts } from './pickers';
 import { RunRow } from './RunRow';
+import { callGroups } from './schema';
 import { Warnings } from './Warnings';
 import css from './Lab.module.css';
 
@@ -32,35 +35,51 @@ export function Lab() {
   );
 }
 
+/** The tables that the forms pick from. */
+function useFacts(): Facts {
+  const sessions = useRows('sessions');
+  const members = useRows('members');
+  const objects = useRows('objects');
+  const profiles = useRows('profiles');
+  const handles = useRows('handles');
+  const messageSessions = useRows('messageSessions');
+  const messageObjects = useRows('messageObjects');
+  const messageFiles = useRows('messageFiles');
+  return useMemo(
+    () => ({ sessions, members, objects, profiles, handles, messageSessions, messageObjects, messageFiles }),
+    [sessions, members, objects, profiles, handles, messageSessions, messageObjects, messageFiles],
+  );
+}
+
 function Composer({ client, clients }: { client: ClientRecord; clients: readonly ClientRecord[] }) {
   const { send, view } = useSimulator();
   const { fn, values } = useDraft();
-  const sessions = useRows('sessions');
-  const everybody = useRows('members');
-  const members = everybody.filter((one) => one.client === client.id && one.life !== 'released');
-  const member = members.find(({ id }) => id === values.session) ?? members.at(-1);
-  const password = useRef<HTMLInputElement>(null);
-  const form = formOf(fn);
+  const facts = useFacts();
+  const entries = useMemo(() => entriesOf(fn, values, { facts, client }), [fn, values, facts, client]);
+  const passwords = useRef(new Map<string, HTMLInputElement>());
+  const secret = (place: string) => (input: HTMLInputElement | null) => {
+    if (input === null) passwords.current.delete(place);
+    else passwords.current.set(place, input);
+  };
 
-  const build = (secret: string | null) => form.build(values, member?.id ?? '', secret);
   // For warnings and C++ it only matters whether there is a password, never which.
-  const call = build(values.password === 'null' ? null : values.password === 'empty' ? '' : '?');
+  const call = callOf(fn, entries, () => '?');
+  const named = entries.find(({ field }) => field.place === 'session' && fn.startsWith('IMAPI'));
+  const member = facts.members.find((one) => one.id === named?.text && one.client === client.id);
 
   const run = () => {
-    const field = password.current;
-    const typed = values.password === 'text' ? (field?.value ?? '') : values.password === 'null' ? null : '';
-    const made = build(typed);
-    if (made === null || (form.fields.includes('session') && member === undefined)) {
+    const made = callOf(fn, entries, (place) => passwords.current.get(place)?.value ?? '');
+    if (made === null || !entries.every(isReadable)) {
       document.querySelector<HTMLElement>('[data-region="lab"] [aria-invalid="true"]')?.focus();
       return;
     }
-    if (field !== null) field.value = '';
+    for (const input of passwords.current.values()) input.value = '';
     view.setState({ call: null, node: null, session: null });
     void send('call', { client: client.id, call: made });
   };
   useShortcut('F5', true, run);
 
-  const given = { fn, values, members, sessions, session: member?.id ?? '', password };
+  const given = { fn, entries, secret };
   return (
     <>
       <div className={css.scroll}>
@@ -75,10 +94,14 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
             label={words.function}
             value={fn}
             wide
-            onChange={(value) => chooseFunction(value as Composed)}
+            onChange={(value) => chooseFunction(value as CallName)}
           >
-            {composed.map((name) => (
-              <option key={name}>{name}</option>
+            {callGroups.map(([group, names]) => (
+              <optgroup key={group} label={group}>
+                {names.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </optgroup>
             ))}
           </Choice>
           <HeadArguments {...given} />
@@ -92,33 +115,13 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
               client,
               call,
               member,
-              session: sessions.find(({ id }) => id === member?.session),
-              members: everybody,
+              session: facts.sessions.find(({ id }) => id === member?.session),
+              members: facts.members,
               clients,
             }}
           />
         )}
-        {client.busyWith !== null ? (
-          <div className={css.note}>
-            <span>{words.busy(client.id)}</span>
-            <Button size="small" onClick={() => view.setState({ section: 'stage' })}>
-              {words.toStage}
-            </Button>
-          </div>
-        ) : (
-          client.initCount === 0 &&
-          fn !== 'MAPIInitialize' && (
-            <div className={css.note}>
-              <span>{words.initializeWhy(client.id)}</span>
-              <Button
-                size="small"
-                onClick={() => void send('call', { client: client.id, call: { fn: 'MAPIInitialize' } })}
-              >
-                {words.initializeFirst}
-              </Button>
-            </div>
-          )
-        )}
+        <Notes client={client} fn={fn} />
         <RunRow call={call} onRun={run} />
       </div>
     </>

@@ -1,10 +1,11 @@
-import { Input, Select } from '@fluentui/react-components';
-import { useId, type ReactNode, type RefObject } from 'react';
+import { Input, Select, Textarea } from '@fluentui/react-components';
+import { useId, type ReactNode, type RefCallback } from 'react';
 import { strings } from '../../strings';
 import { Glyph } from '../../ui';
 import tick from '../../ui/tick.module.css';
-import type { StringForm } from './draft';
+import type { Form } from './entries';
 import { parseNumber } from './numbers';
+import type { Option } from './pickers';
 import css from './Lab.module.css';
 
 const words = strings.lab;
@@ -14,6 +15,8 @@ export function Choice(props: {
   label: string;
   value: string;
   wide?: boolean;
+  /** Id of a note about what is chosen. */
+  describedBy?: string | undefined;
   onChange: (value: string) => void;
   children: ReactNode;
 }) {
@@ -23,7 +26,12 @@ export function Choice(props: {
       <label className={css.label} htmlFor={id}>
         {props.label}
       </label>
-      <Select id={id} value={props.value} onChange={(_, { value }) => props.onChange(value)}>
+      <Select
+        id={id}
+        value={props.value}
+        aria-describedby={props.describedBy}
+        onChange={(_, { value }) => props.onChange(value)}
+      >
         {props.children}
       </Select>
     </div>
@@ -33,12 +41,21 @@ export function Choice(props: {
 /** How a string is passed: as text, as NULL or empty. */
 export function StringFormField(props: {
   label: string;
-  form: StringForm;
-  onForm: (form: StringForm) => void;
+  form: Form;
+  /** NULL can be passed; otherwise it is always a text. */
+  nullable?: boolean;
+  onForm: (form: Form) => void;
   /** The field for the text. */
   children: (disabled: boolean) => ReactNode;
 }) {
   const name = useId();
+  if (props.nullable === false)
+    return (
+      <fieldset className={css.group}>
+        <legend>{props.label}</legend>
+        <div className={css.radios}>{props.children(false)}</div>
+      </fieldset>
+    );
   return (
     <fieldset className={css.group}>
       <legend>{props.label}</legend>
@@ -63,11 +80,12 @@ export function StringFormField(props: {
   );
 }
 
-/** The text of the profile name, with the names of the machine's profiles at hand. */
-export function ProfileNameText(props: {
+/** A text with the names of what there is at hand. */
+export function SuggestedText(props: {
+  label: string;
   text: string;
   disabled: boolean;
-  profiles: readonly string[];
+  options: readonly Option[];
   onChange: (text: string) => void;
 }) {
   const list = useId();
@@ -75,7 +93,7 @@ export function ProfileNameText(props: {
     <>
       <Input
         className={css.text ?? ''}
-        aria-label={words.textOf(words.labels.profileName)}
+        aria-label={words.textOf(props.label)}
         value={props.text}
         disabled={props.disabled}
         spellCheck={false}
@@ -84,8 +102,8 @@ export function ProfileNameText(props: {
         onChange={(_, { value }) => props.onChange(value)}
       />
       <datalist id={list}>
-        {props.profiles.map((name) => (
-          <option key={name} value={name} />
+        {props.options.map(({ value }) => (
+          <option key={value} value={value} />
         ))}
       </datalist>
     </>
@@ -94,10 +112,12 @@ export function ProfileNameText(props: {
 
 /** A password: its text lives in this field and nowhere else. */
 export function PasswordText({
+  label,
   field,
   disabled,
 }: {
-  field: RefObject<HTMLInputElement | null>;
+  label: string;
+  field: RefCallback<HTMLInputElement>;
   disabled: boolean;
 }) {
   const note = useId();
@@ -105,14 +125,15 @@ export function PasswordText({
     <form className={css.radio} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       {/* Tells the browser that this is nobody's account. */}
       <input type="text" autoComplete="username" hidden readOnly value="" />
-      <Input
-        className={css.text ?? ''}
+      {/* No component of the toolkit: that would keep what was typed in its state and write it back. */}
+      <input
+        ref={field}
+        className={`${css.text} ${css.secret}`}
         type="password"
         autoComplete="off"
         disabled={disabled}
-        aria-label={words.textOf(words.labels.password)}
+        aria-label={words.textOf(label)}
         aria-describedby={disabled ? undefined : note}
-        input={{ ref: field }}
       />
       {!disabled && (
         <span id={note} className={css.hint}>
@@ -125,9 +146,23 @@ export function PasswordText({
 
 /** A number, decimal or with `0x`. */
 export function NumberField(props: { label: string; text: string; onChange: (text: string) => void }) {
+  return <OtherText {...props} error={parseNumber(props.text).ok ? null : words.numberInvalid} narrow />;
+}
+
+/** One line of text with what is wrong with it, or what to know about it. */
+export function OtherText(props: {
+  label: string;
+  text: string;
+  /** Why it cannot be sent. */
+  error: string | null;
+  hint?: string | null;
+  narrow?: boolean;
+  onChange: (text: string) => void;
+}) {
   const id = useId();
-  const errorId = useId();
-  const failed = !parseNumber(props.text).ok;
+  const noteId = useId();
+  const failed = props.error !== null;
+  const hint = props.hint ?? null;
   return (
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
@@ -135,19 +170,55 @@ export function NumberField(props: { label: string; text: string; onChange: (tex
       </label>
       <Input
         id={id}
-        className={css.hex ?? ''}
+        className={(props.narrow === true ? css.hex : css.text) ?? ''}
         value={props.text}
         spellCheck={false}
         aria-invalid={failed || undefined}
-        aria-describedby={failed ? errorId : undefined}
+        aria-describedby={failed || hint !== null ? noteId : undefined}
         onChange={(_, { value }) => props.onChange(value)}
       />
-      {failed && (
-        <span id={errorId} className={css.error} role="alert">
+      {failed ? (
+        <span id={noteId} className={css.error} role="alert">
           <Glyph name="octagon" />
-          {words.numberInvalid}
+          {props.error}
         </span>
+      ) : (
+        hint !== null && (
+          <span id={noteId} className={`${css.error} ${css.warn}`}>
+            <Glyph name="triangle" />
+            {hint}
+          </span>
+        )
       )}
+    </div>
+  );
+}
+
+/** Several texts, one per line. */
+export function Lines(props: {
+  label: string;
+  hint: string;
+  text: string;
+  onChange: (text: string) => void;
+}) {
+  const id = useId();
+  const noteId = useId();
+  return (
+    <div className={css.field}>
+      <label className={css.label} htmlFor={id}>
+        {props.label}
+      </label>
+      <Textarea
+        id={id}
+        className={css.lines ?? ''}
+        value={props.text}
+        spellCheck={false}
+        aria-describedby={noteId}
+        onChange={(_, { value }) => props.onChange(value)}
+      />
+      <span id={noteId} className={css.hint}>
+        {props.hint}
+      </span>
     </div>
   );
 }

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { callSchema, type CallInput } from '../../../shared/mapi/calls';
-import { rowsOf } from '../../../shared/mapi/define';
-import { decodeFlags } from '../../../shared/mapi/flags';
-import { logonFlags } from '../../../shared/mapi/logonFlags';
+import type { CallInput } from '../../../shared/mapi/calls';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { asCpp } from './cpp';
-import type { Values } from './draft';
-import { composed, formOf } from './forms';
-import { flagsText, parseFlags, parseNumber, withFlag } from './numbers';
+import { parseFlags, parseNumber, withFlag } from './numbers';
 import { radiusLine, reactionText } from './blastRadius';
 import { othersIn, warningsOf } from './warnings';
 
-const values: Values = {
-  uiParam: 0,
-  profileName: { form: 'null', text: '' },
-  password: 'null',
-  flags: '0x00000000',
-  reserved: '0',
-  version: '0',
-  outSession: true,
-  session: null,
-  init: false,
-};
 const client: ClientRecord = {
   id: 'Outlook',
   kind: 'desktop',
@@ -35,6 +19,7 @@ const client: ClientRecord = {
   reaction: 'ignore',
   busyWith: null,
   lastCall: null,
+  dlls: [],
 };
 const aMember = (id: string, program: string, more: Partial<MemberRecord> = {}) =>
   ({ id, client: program, session: 'S-001', refs: 1, life: 'active', ...more }) as MemberRecord;
@@ -51,23 +36,7 @@ const shared = { id: 'S-001', kind: 'shared', members: ['M-001', 'M-002', 'M-003
 const idsOf = (call: CallInput, over: Partial<Parameters<typeof warningsOf>[0]> = {}) =>
   warningsOf({ client, call, member, session: shared, members, clients, ...over }).map(({ id }) => id);
 
-describe('flags, two ways', () => {
-  it('ticks and number follow each other for every flag of MAPILogonEx', () => {
-    for (const { name, value } of rowsOf(logonFlags)) {
-      const text = flagsText(withFlag(0, value, true));
-      const parsed = parseFlags(text);
-      expect(parsed).toEqual({ ok: true, value });
-      expect(decodeFlags(logonFlags, value).names).toEqual([name]);
-      expect(withFlag(value, value, false)).toBe(0);
-    }
-  });
-
-  it('keeps bits that no flag has', () => {
-    expect(withFlag(0x40000001, 0x2, true)).toBe(0x40000003);
-    expect(withFlag(0x40000003, 0x1, false)).toBe(0x40000002);
-    expect(withFlag(0, 0x80000000, true)).toBe(0x80000000);
-  });
-
+describe('numbers', () => {
   it('reads hex with and without 0x, an empty field as 0, and says why a text is no number', () => {
     expect(parseFlags('23')).toEqual({ ok: true, value: 0x23 });
     expect(parseFlags(' 0x8033B07f ')).toEqual({ ok: true, value: 0x8033b07f });
@@ -79,30 +48,11 @@ describe('flags, two ways', () => {
     expect(parseNumber('0x10')).toEqual({ ok: true, value: 16 });
     expect(parseNumber('-1')).toEqual({ ok: false, why: 'no number' });
   });
-});
 
-describe('forms of the Lab', () => {
-  it('builds a call that the contract takes, for every function offered', () => {
-    for (const fn of composed) {
-      const call = formOf(fn).build(values, 'M-001', null);
-      expect(callSchema.safeParse(call).success, fn).toBe(true);
-      expect(call?.fn).toBe(fn);
-    }
-  });
-
-  it('tells NULL, empty and text apart', () => {
-    const build = (form: Values['profileName']['form']) =>
-      formOf('MAPILogonEx').build({ ...values, profileName: { form, text: 'Field' } }, '', null);
-    expect([build('null'), build('empty'), build('text')]).toMatchObject([
-      { profileName: null },
-      { profileName: '' },
-      { profileName: 'Field' },
-    ]);
-  });
-
-  it('builds nothing from a number that cannot be read', () => {
-    expect(formOf('MAPILogonEx').build({ ...values, flags: 'xyz' }, '', null)).toBeNull();
-    expect(formOf('IMAPISession.Logoff').build({ ...values, reserved: 'x' }, 'M-001', null)).toBeNull();
+  it('keeps bits that no flag has', () => {
+    expect(withFlag(0x40000001, 0x2, true)).toBe(0x40000003);
+    expect(withFlag(0x40000003, 0x1, false)).toBe(0x40000002);
+    expect(withFlag(0, 0x80000000, true)).toBe(0x80000000);
   });
 });
 
@@ -160,6 +110,9 @@ describe('warnings never stop a call, they say what to expect', () => {
     expect(idsOf(logoff({ flags: 0x10 }))).toEqual(['unknownFlags']);
     expect(idsOf(logoff({}), { member: undefined })).toEqual(['notMember']);
     expect(idsOf({ fn: 'IMAPISession.Release', session: 'M-001' })).toEqual(['lastRelease']);
+    expect(idsOf({ fn: 'IMAPISession.QueryIdentity', session: 'M-9' }, { member: undefined })).toEqual([
+      'notMember',
+    ]);
   });
 
   it('carries evidence and a source with every remark', () => {

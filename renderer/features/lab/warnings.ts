@@ -121,11 +121,11 @@ export function warningsOf(context: WarningContext): readonly Warning[] {
       return member.refs === 1 && member.life === 'active'
         ? [warn('lastRelease', words.lastRelease, 'D52')]
         : [];
-    case 'IMAPISession.AddRef':
-      return member === undefined ? [warn('notMember', words.notMember, 'D37')] : [];
     case 'MAPIInitialize':
       return (call.init?.version ?? 0) !== 0 ? [warn('version', words.version, 'D55')] : [];
     default:
-      return [];
+      return call.fn.startsWith('IMAPISession.') && member === undefined
+        ? [warn('notMember', words.notMember, 'D37')]
+        : [];
   }
 }

@@ -8,6 +8,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import type { ClientRecord } from '../../../shared/model/machine';
 import type { MemberRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
 import { useRows } from '../../stores/hooks';
@@ -58,6 +59,7 @@ export function CallMenu({ facts }: { facts: ClientFacts }) {
           {busy && <MenuItem disabled>{words.busy}</MenuItem>}
           <Calls facts={facts} busy={busy} onMake={(entry) => void make(entry)} />
           <MenuDivider />
+          <Process client={client} />
           <MenuItem
             onClick={() => {
               chooseInLab(client.id);
@@ -69,6 +71,19 @@ export function CallMenu({ facts }: { facts: ClientFacts }) {
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** The process as a whole: it can die at any moment, inside a call too, and start again. */
+function Process({ client }: { client: ClientRecord }) {
+  const { send } = useSimulator();
+  const tell = (what: 'kill' | 'restart') => void send('client', { do: what, client: client.id });
+  return client.state === 'running' ? (
+    <MenuItem subText={words.killNote} onClick={() => tell('kill')}>
+      {words.kill(client.id)}
+    </MenuItem>
+  ) : (
+    <MenuItem onClick={() => tell('restart')}>{words.restart(client.id)}</MenuItem>
   );
 }
 

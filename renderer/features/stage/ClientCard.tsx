@@ -2,10 +2,9 @@ import { PersonFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ClientRecord } from '../../../shared/model/machine';
 import { strings } from '../../strings';
-import { IconTile, StateChip } from '../../ui';
+import { IconTile, shortCallText, StateChip } from '../../ui';
 import { ErrorBox } from '../dialogs/ErrorBox';
 import { captionIcon, Prompt } from '../dialogs/Prompt';
-import { callText } from './callText';
 import { CallMenu } from './CallMenu';
 import { stateOf, type ClientFacts } from './clientState';
 import { InsideCall } from './InsideCall';
@@ -46,7 +45,7 @@ export function ClientCard({ client, room, onChoose }: Props) {
         <div className={css.names}>
           <h3 className={css.name}>{client.id}</h3>
           <div className={css.sub}>
-            {call === undefined || (side && client.role !== '') ? client.role : callText(call.call)}
+            {call === undefined || (side && client.role !== '') ? client.role : shortCallText(call.call)}
           </div>
         </div>
         <StateChip look={look}>{word}</StateChip>

@@ -2,9 +2,8 @@ import { lookUpCode } from '../../../shared/mapi/codes';
 import type { ClientRecord } from '../../../shared/model/machine';
 import { useRecord } from '../../stores/hooks';
 import { strings } from '../../strings';
-import { ResultCode } from '../../ui';
+import { ResultCode, shortCallText } from '../../ui';
 import { countOf, resultKind } from '../explanation/resultKind';
-import { callText } from './callText';
 import css from './Card.module.css';
 
 const text = strings.stage.lastCall;
@@ -28,7 +27,7 @@ export function LastCall({ client, onShowBox }: Props) {
       <p className={css.boxHead}>
         <span>{text.title}</span>
       </p>
-      <p>{callText(call.call)}</p>
+      <p>{shortCallText(call.call)}</p>
       <div className={css.row}>
         {count !== null ? (
           <span>{strings.lab.result.count(count)}</span>

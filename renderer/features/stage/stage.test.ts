@@ -20,6 +20,7 @@ const client = (id: string, over: Partial<ClientRecord> = {}): ClientRecord => (
   reaction: 'ignore',
   busyWith: null,
   lastCall: null,
+  dlls: [],
   ...over,
 });
 const prompt = (id: string, of: string) => ({ id, client: of }) as PromptRecord;
