@@ -6,7 +6,7 @@ import { importLesson, lessonFile } from './support/lessonFile';
 const { MAPI_EXTENDED, MAPI_LOGON_UI, MAPI_TIMEOUT_SHORT } = LogonFlag;
 const ask = { fn: 'MAPILogonEx', flags: MAPI_EXTENDED | MAPI_LOGON_UI };
 
-test('Choose Profile opens with an empty name, OK disabled, every profile listed (LX15, C31)', async ({
+test('Choose Profile opens with an empty name, OK disabled, every profile listed (C45)', async ({
   ui,
   engine,
 }) => {
@@ -25,7 +25,7 @@ test('Choose Profile opens with an empty name, OK disabled, every profile listed
   await expect(ui.sessions.row('S-001', 'active')).toHaveAccessibleName(/profile Empty/);
 });
 
-test('Options >> reveals the two check boxes and flips; Set as default profile makes the choice the default one (C52)', async ({
+test('Options >> reveals the two check boxes and flips; Set as default profile makes the choice the default one (LX15)', async ({
   ui,
   engine,
 }) => {
@@ -48,7 +48,7 @@ test('Options >> reveals the two check boxes and flips; Set as default profile m
   expect(profiles.filter(({ isDefault }) => isDefault).map(({ name }) => name)).toEqual(['Field']);
 });
 
-test('Show logon screens has the effect of MAPI_SERVICE_UI_ALWAYS: the service shows its settings (LX16)', async ({
+test('Show logon screens has the effect of MAPI_SERVICE_UI_ALWAYS: the service shows its settings (C57)', async ({
   ui,
   engine,
 }) => {
@@ -64,7 +64,7 @@ test('Show logon screens has the effect of MAPI_SERVICE_UI_ALWAYS: the service s
   await expect(ui.sessions.row('S-001', 'active')).toBeVisible();
 });
 
-test('New... makes a profile and comes back with it selected; every bad name is told in its own words (PRO)', async ({
+test('New... makes a profile and comes back with it selected; every bad name is told in its own words (PA.CreateProfile)', async ({
   ui,
   engine,
 }) => {
@@ -97,7 +97,7 @@ test('New... makes a profile and comes back with it selected; every bad name is 
   expect((await engine.state()).profiles).toHaveLength(4);
 });
 
-test('Cancel, Esc and X of Choose Profile return MAPI_E_USER_CANCEL and leave no session (C35)', async ({
+test('Cancel, Esc and X of Choose Profile return MAPI_E_USER_CANCEL and leave no session (C48)', async ({
   ui,
   engine,
 }) => {
@@ -127,7 +127,7 @@ test('a machine without profiles shows an empty list, and New... helps out', asy
   await expect(ui.sessions.row('S-001', 'active')).toHaveAccessibleName(/profile First/);
 });
 
-test('an unknown profile name is told, then the picker opens; without MAPI_LOGON_UI the call just fails (D8)', async ({
+test('an unknown profile name is told, then the picker opens; without MAPI_LOGON_UI the call just fails (C49, C50)', async ({
   ui,
   engine,
 }) => {
@@ -150,7 +150,7 @@ test('an unknown profile name is told, then the picker opens; without MAPI_LOGON
   await expect(ui.dialogs).toHaveCount(0);
 });
 
-test('the open dialog holds the logon lock: another program waits for ever, and goes on when it is answered (LX8, LX9)', async ({
+test('the open dialog holds the logon lock: another program waits for ever, and goes on when it is answered (C23)', async ({
   ui,
   engine,
 }) => {
@@ -169,7 +169,7 @@ test('the open dialog holds the logon lock: another program waits for ever, and 
   await expect(ui.stage.getByRole('img', { name: /logon lock/ })).toHaveCount(0);
 });
 
-test('MAPI_TIMEOUT_SHORT gives up after exactly 5000 virtual ms with MAPI_E_TIMEOUT (LX8)', async ({
+test('MAPI_TIMEOUT_SHORT gives up after exactly 5000 virtual ms with MAPI_E_TIMEOUT (C21)', async ({
   ui,
   engine,
 }) => {

@@ -116,7 +116,7 @@ const guarded = lessonFile({
   profiles: [{ name: 'Guarded', password: 'opensesame' }],
 });
 
-test('MAPI_PASSWORD_UI asks for the profile password with the name fixed: wrong, right (LX19, D14)', async ({
+test('MAPI_PASSWORD_UI asks for the profile password with the name fixed: wrong, right (C55)', async ({
   page,
   ui,
   engine,
@@ -142,7 +142,7 @@ test('MAPI_PASSWORD_UI asks for the profile password with the name fixed: wrong,
   ]);
 });
 
-test('the profile password: cancelled, wrong twice, and not allowed to ask (LX18, LX19, D12)', async ({
+test('the profile password: cancelled, wrong twice, and not allowed to ask (C54, C56)', async ({
   page,
   ui,
   engine,

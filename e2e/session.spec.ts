@@ -1,7 +1,7 @@
 import { HR } from '../shared/mapi/extendedCodes';
 import { expect, menu, test } from './fixture';
 
-test('a session from the button to the table: picker, wrong password, asked again, right password, lit path, row (LX15, LX17, P3)', async ({
+test('a session from the button to the table: picker, wrong password, asked again, right password, lit path, row (C45, C53, P3)', async ({
   ui,
 }) => {
   const outlook = ui.card('Outlook');
@@ -75,7 +75,7 @@ test('the duration of a session follows engine time and stands still while the r
   await expect(duration).toHaveText('1:02.400');
 });
 
-test('Logoff asks first: No, Esc and X keep the session, Yes ends it, Release lets the object go (LO6, LO12, D41, D44)', async ({
+test('Logoff asks first: No, Esc and X keep the session, Yes ends it, Release lets the object go (C104, C108)', async ({
   ui,
   engine,
 }) => {

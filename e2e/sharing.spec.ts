@@ -9,7 +9,7 @@ const logon = (flags: number, profileName: string | null = null) => ({
   profileName,
 });
 
-test('a second program joins the shared session and is asked nothing; its path is the short one (LX10, C26)', async ({
+test('a second program joins the shared session and is asked nothing; its path is the short one (C27)', async ({
   ui,
   engine,
 }) => {
@@ -27,7 +27,7 @@ test('a second program joins the shared session and is asked nothing; its path i
   await expect(ui.card('Invoices').root).toContainText('Outlook, Invoices');
 });
 
-test('without MAPI_ALLOW_OTHERS the session is individual, and the next program gets its own (LX10)', async ({
+test('without MAPI_ALLOW_OTHERS the session is individual, and the next program gets its own (C32)', async ({
   ui,
   engine,
 }) => {
@@ -41,7 +41,7 @@ test('without MAPI_ALLOW_OTHERS the session is individual, and the next program 
   );
 });
 
-test('MAPI_NEW_SESSION never joins: the program is asked although a shared session exists', async ({
+test('MAPI_NEW_SESSION never joins: the program is asked although a shared session exists (C31)', async ({
   ui,
   engine,
 }) => {
@@ -54,7 +54,7 @@ test('MAPI_NEW_SESSION never joins: the program is asked although a shared sessi
   await expect(ui.diagram.path.first()).toHaveText('1. MAPI_NEW_SESSION? Yes');
 });
 
-test('the first program logs off and the shared session stays for the other; the last logoff ends it (LO11, LO12)', async ({
+test('the first program logs off and the shared session stays for the other; the last logoff ends it (C35)', async ({
   ui,
   engine,
 }) => {

@@ -30,6 +30,17 @@ export class Engine {
     await this.app.evaluate((_, given) => void trainerTest.send('answer', given), { prompt, answer });
   }
 
+  /** Takes another built-in world. */
+  async world(use: CommandInput<'world'>['use']): Promise<void> {
+    await this.app.evaluate((_, given) => void trainerTest.send('world', given), { use });
+    await this.idle();
+  }
+
+  async fault(input: CommandInput<'fault'>): Promise<void> {
+    await this.app.evaluate((_, given) => void trainerTest.send('fault', given), input);
+    await this.idle();
+  }
+
   async lesson(input: CommandInput<'lesson'>): Promise<void> {
     await this.app.evaluate((_, given) => void trainerTest.send('lesson', given), input);
   }

@@ -14,9 +14,9 @@ export class RunBar {
   constructor(private readonly page: Page) {
     this.region = page.getByRole('banner', { name: 'Run controls' });
     this.run = this.region.getByRole('button', { name: 'Run', exact: true });
-    this.pause = this.region.getByRole('button', { name: 'Pause' });
-    this.step = this.region.getByRole('button', { name: 'Step' });
-    this.reset = this.region.getByRole('button', { name: 'Reset' });
+    this.pause = this.region.getByRole('button', { name: 'Pause', exact: true });
+    this.step = this.region.getByRole('button', { name: 'Step', exact: true });
+    this.reset = this.region.getByRole('button', { name: 'Reset', exact: true });
     this.state = page.getByTestId('run-state');
     this.clock = page.getByTestId('virtual-clock');
   }

@@ -1,14 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { Card } from './card';
 import { Diagram } from './diagram';
+import { Faults } from './faults';
 import { Lab } from './lab';
+import { Mail } from './mail';
 import { RunBar } from './runBar';
 import { Sessions } from './sessions';
 import { Settings } from './settings';
+import { Tables } from './tables';
 import { Trace } from './trace';
 
 /** Sections of the rail. */
-export type Section = 'Stage' | 'Lab';
+export type Section = 'Stage' | 'Lab' | 'Faults' | 'Profiles';
 
 /** One window of the simulator: its regions by role and name. */
 export class SimulatorWindow {
@@ -18,6 +21,9 @@ export class SimulatorWindow {
   readonly diagram: Diagram;
   readonly lab: Lab;
   readonly settings: Settings;
+  readonly tables: Tables;
+  readonly faults: Faults;
+  readonly mail: Mail;
   readonly stage: Locator;
   readonly statusLine: Locator;
   /** Every simulated dialog and box of this window. */
@@ -30,6 +36,9 @@ export class SimulatorWindow {
     this.diagram = new Diagram(page);
     this.lab = new Lab(page);
     this.settings = new Settings(page);
+    this.tables = new Tables(page);
+    this.faults = new Faults(page);
+    this.mail = new Mail(page);
     this.stage = page.getByRole('main', { name: 'Stage' });
     this.statusLine = page.getByRole('contentinfo', { name: 'Status line' });
     this.dialogs = this.stage.getByRole('dialog').or(this.stage.getByRole('alertdialog'));

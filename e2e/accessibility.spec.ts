@@ -1,0 +1,183 @@
+import { axe, expect, menu, test, type Engine, type Page, type SimulatorWindow } from './fixture';
+import { importLesson, lessonFile } from './support/lessonFile';
+import { applyTheme, resize } from './support/view';
+
+const sizes = [
+  [1440, 900],
+  [1024, 700],
+] as const;
+
+/** A world in which every dialog of a logon can be reached. */
+const world = lessonFile({
+  use: 'demonstration',
+  settings: { legacyProfilePasswords: true },
+  profiles: [
+    { name: 'Guarded', password: 'opensesame' },
+    {
+      name: 'Later',
+      services: [
+        {
+          name: 'Later Mail',
+          providers: [
+            { name: 'Later store', kind: 'store', prompt: { dialog: 'windows-security', accepts: 'x' } },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Unset',
+      services: [
+        {
+          name: 'Dial Mail',
+          settings: [{ name: 'Phone number', value: null }],
+          providers: [{ name: 'Dial store', kind: 'store' }],
+        },
+      ],
+    },
+  ],
+});
+
+const logon = (profileName: string | null, flags = 0x23) => ({ fn: 'MAPILogonEx', flags, profileName });
+const dialogs = '[data-simulated-dialog]';
+
+/** Looks at the screens of the window, one after the other. */
+async function screens(page: Page, ui: SimulatorWindow, engine: Engine): Promise<void> {
+  await axe(page);
+  await ui.card('Outlook').choose(menu.logOn);
+  await expect(ui.card('Outlook').chooseProfile.root).toBeVisible();
+  await engine.call('Invoices', logon('Empty'));
+  await expect(ui.sessions.row('S-002', 'waiting for logon lock')).toBeVisible();
+  await axe(page);
+  await ui.card('Outlook').chooseProfile.pick('Field');
+  await expect(ui.sessions.row('S-002', 'active')).toBeVisible();
+  await ui.sessions.row('S-001').click();
+  await ui.trace.lines.last().click();
+  await axe(page);
+  await ui.card('Outlook').menuButton.click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await ui.settings.button.click();
+  await expect(ui.settings.theme('Dark')).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await ui.open('Lab');
+  await ui.lab.flags.fill('0x40020001');
+  await ui.lab.form('Password', 'Text').check();
+  await ui.lab.run.click();
+  await expect(ui.lab.result).toContainText('MAPI_E_UNKNOWN_FLAGS');
+  await axe(page);
+  await ui.lab.flags.fill('nonsense');
+  await axe(page, 'main');
+  await ui.lab.fn.selectOption('IMAPISession.Logoff');
+  await axe(page, 'main');
+}
+
+/** Opens every dialog that a logon and a logoff can show, one after the other. */
+async function dialogKinds(page: Page, ui: SimulatorWindow, engine: Engine): Promise<void> {
+  await importLesson(page, 'world.json', world);
+  const outlook = ui.card('Outlook');
+  const { chooseProfile, newProfile, note, profilePassword, enterPassword, windowsSecurity } = outlook;
+  const settings = outlook.root.getByRole('dialog', { name: /Dial Mail/ });
+
+  await engine.call('Outlook', logon('Nobody'));
+  await expect(note.root).toBeVisible();
+  await axe(page, dialogs);
+  await note.ok.click();
+  await chooseProfile.more.click();
+  await axe(page, dialogs);
+  await chooseProfile.newProfile.click();
+  await newProfile.ok.click();
+  await expect(newProfile.error).toBeVisible();
+  await axe(page, dialogs);
+  await newProfile.cancel.click();
+  await chooseProfile.cancel.click();
+  await expect(ui.dialogs).toHaveCount(0);
+
+  await engine.call('Outlook', logon('Nobody', 0x22));
+  await outlook.root.getByRole('button', { name: 'Show what its user reads' }).click();
+  await axe(page, dialogs);
+  await note.ok.click();
+
+  await engine.call('Outlook', logon('Guarded', 0x20022));
+  await profilePassword.give('wrong');
+  await expect(profilePassword.error).toBeVisible();
+  await axe(page, dialogs);
+  await profilePassword.cancel.click();
+
+  await engine.call('Outlook', logon('Outlook'));
+  await enterPassword.give('wrong');
+  await expect(enterPassword.error).toBeVisible();
+  await axe(page, dialogs);
+  await enterPassword.give('wrong');
+  await expect(note.button('Retry')).toBeVisible();
+  await axe(page, dialogs);
+  await note.button('Skip').click();
+  await expect(note.root).toContainText('is not available in this session');
+  await axe(page, dialogs);
+  await note.ok.click();
+
+  await engine.call('Outlook', logon('Later'));
+  await expect(windowsSecurity.root).toBeVisible();
+  await axe(page, dialogs);
+  await windowsSecurity.cancel.click();
+  await note.ok.click();
+
+  await engine.call('Outlook', logon('Unset'));
+  await expect(settings).toBeVisible();
+  await axe(page, dialogs);
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+  await note.ok.click();
+  await expect(ui.dialogs).toHaveCount(0);
+
+  await engine.call('Indexer', { fn: 'MAPILogonEx', flags: 0x2a, profileName: 'Empty' });
+  await engine.call('Invoices', logon('Empty', 0x20));
+  const { members } = await engine.state();
+  const session = members.findLast(({ client }) => client === 'Invoices')?.id;
+  await engine.call('Invoices', { fn: 'IMAPISession.Logoff', session, flags: 3 });
+  await expect(ui.card('Invoices').logOff.root).toContainText('Indexer');
+  await axe(page, dialogs);
+}
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [width, height] of sizes) {
+    test.describe(`${theme}, ${width} x ${height}`, () => {
+      test.beforeEach(async ({ app, page }) => {
+        await resize(app, page, width, height);
+        await applyTheme(app, theme);
+      });
+
+      test(`axe finds nothing on stage, lock, rows, menu, settings, Lab (${theme}, ${width} x ${height})`, async ({
+        page,
+        ui,
+        engine,
+      }) => {
+        await screens(page, ui, engine);
+      });
+
+      test(`axe finds nothing in any dialog of logon and logoff (${theme}, ${width} x ${height})`, async ({
+        page,
+        ui,
+        engine,
+      }) => {
+        await dialogKinds(page, ui, engine);
+      });
+    });
+  }
+
+test('axe finds nothing on an empty machine, at 200 % of the text size, and in a window of one region', async ({
+  app,
+  page,
+  ui,
+}) => {
+  await app.evaluate(async () => {
+    trainerTest.send('world', { use: 'empty' });
+    await trainerTest.idle();
+  });
+  await expect(ui.stage).toContainText('No client is running');
+  await axe(page);
+  await ui.open('Lab');
+  await axe(page);
+  await resize(app, page, 640, 400);
+  await axe(page);
+});
