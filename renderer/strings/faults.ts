@@ -34,7 +34,7 @@ export const faults = {
   removeNamed: (name: string) => `Clear ${name}`,
   fired: (count: number) => (count === 0 ? 'not yet' : count === 1 ? 'once' : `${count} times`),
   everywhere: 'everywhere',
-  place: { profile: 'profile', service: 'service', provider: 'provider', client: 'client' },
+  place: { profile: 'profile', service: 'service', provider: 'provider', client: 'program' },
   when: {
     always: 'always',
     'until corrected': 'until corrected',

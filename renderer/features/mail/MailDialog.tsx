@@ -92,9 +92,11 @@ export function MailDialog({ mail }: { mail: Mail }) {
       </div>
       <Start choice={choice} names={profiles.map(({ name }) => name)} onChange={setEdited} />
       {marks(all).map((text) => (
-        <Said key={text}>{text}</Said>
+        <Said key={text} as="waits">
+          {text}
+        </Said>
       ))}
-      {mail.message !== null && <Said alert>{mail.message}</Said>}
+      {mail.message !== null && <Said as="failure">{mail.message}</Said>}
     </DialogFrame>
   );
 }

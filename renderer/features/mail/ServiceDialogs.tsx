@@ -79,7 +79,7 @@ export function Services({ mail, profile: name, list }: Props) {
         />
       </div>
       {inUse && <Said>{words.inUse}</Said>}
-      {mail.message !== null && <Said alert>{mail.message}</Said>}
+      {mail.message !== null && <Said as="failure">{mail.message}</Said>}
     </DialogFrame>
   );
 }
@@ -124,7 +124,7 @@ export function AddService({ mail, profile: name, list }: Props) {
         entries={names.map((one) => ({ value: one, text: one }))}
         onChange={setService}
       />
-      {mail.message !== null && <Said alert>{mail.message}</Said>}
+      {mail.message !== null && <Said as="failure">{mail.message}</Said>}
     </DialogFrame>
   );
 }

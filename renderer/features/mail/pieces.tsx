@@ -47,10 +47,10 @@ export function ListBox({ label, empty, value, entries, onChange, onOpen }: List
 }
 
 /** What a dialog has to say about the newest call, or about what waits. */
-export function Said({ children, alert = false }: { children: ReactNode; alert?: boolean }) {
+export function Said({ children, as = 'note' }: { children: ReactNode; as?: 'note' | 'waits' | 'failure' }) {
   return (
-    <p className={css.said} role={alert ? 'alert' : 'status'} data-alert={alert}>
-      <Glyph name={alert ? 'octagon' : 'hourglass'} />
+    <p className={css.said} role={as === 'failure' ? 'alert' : 'status'} data-as={as}>
+      <Glyph name={({ note: 'ring', waits: 'hourglass', failure: 'octagon' } as const)[as]} />
       <span>{children}</span>
     </p>
   );

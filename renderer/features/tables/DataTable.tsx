@@ -13,9 +13,10 @@ export interface DataColumn<R> {
   readonly cell: (row: R) => ReactNode;
 }
 
-/** What makes rows of two levels out of a flat list; the rows of a closed one are left out by the owner. */
+/** What makes a tree out of a flat list; the rows of a closed one are left out by the owner. */
 export interface TreeOf<R> {
-  readonly level: (row: R) => 1 | 2;
+  /** 1 = top. */
+  readonly level: (row: R) => number;
   /** Undefined: nothing lies under it. */
   readonly expanded: (row: R) => boolean | undefined;
   readonly toggle: (row: R) => void;
@@ -31,11 +32,16 @@ interface Props<R> {
   testIdOf: (row: R, index: number) => string;
   /** The row is out for the rest of the session. */
   isOff?: (row: R) => boolean;
+  /** The row is over: quieter. */
+  isEnded?: (row: R) => boolean;
   tree?: TreeOf<R>;
+  /** One row can be chosen, by click, Enter or Space; in a tree only the arrow keys and the chevrons open and close then. */
+  select?: { readonly chosen: string | null; readonly choose: (row: R) => void };
 }
 
 /** A table of any length: only the rows in sight are drawn; arrow keys walk the rows, in a tree also open and close them. */
-export function DataTable<R>({ caption, columns, rows, keyOf, nameOf, testIdOf, isOff, tree }: Props<R>) {
+export function DataTable<R>(props: Props<R>) {
+  const { caption, columns, rows, keyOf, nameOf, testIdOf, isOff, isEnded, tree, select } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<string | null>(null);
   const virtualizer = useVirtualRows({ scroller, count: rows.length, head: ROW_HEIGHT });
@@ -71,6 +77,9 @@ export function DataTable<R>({ caption, columns, rows, keyOf, nameOf, testIdOf, 
     if (to !== undefined) {
       event.preventDefault();
       go(to);
+    } else if (select !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      select.choose(row);
     } else if (tree !== undefined) onTreeKey(event, row, from, tree);
   };
 
@@ -81,7 +90,8 @@ export function DataTable<R>({ caption, columns, rows, keyOf, nameOf, testIdOf, 
     event.preventDefault();
     if (event.key === 'Enter' ? open !== undefined : open === !wantsOpen) toggle(row);
     else if (wantsOpen && open === true) go(from + 1);
-    else if (!wantsOpen && level(row) === 2) go(rows.findLastIndex((one, i) => i < from && level(one) === 1));
+    else if (!wantsOpen && level(row) > 1)
+      go(rows.findLastIndex((one, i) => i < from && level(one) < level(row)));
   };
 
   return (
@@ -126,9 +136,14 @@ export function DataTable<R>({ caption, columns, rows, keyOf, nameOf, testIdOf, 
                 data-index={index}
                 data-key={key}
                 data-off={isOff?.(row) === true ? '' : undefined}
+                data-ended={isEnded?.(row) === true ? '' : undefined}
+                aria-current={select?.chosen === key ? 'true' : undefined}
                 tabIndex={index === tabbable ? 0 : -1}
                 onFocus={() => setStop(key)}
-                onClick={() => open !== undefined && tree?.toggle(row)}
+                onClick={() => {
+                  if (select !== undefined) select.choose(row);
+                  else if (open !== undefined) tree?.toggle(row);
+                }}
               >
                 {columns.map(({ id, align, cell }, place) =>
                   place === 0 ? (

@@ -25,7 +25,7 @@ const columnsOf = (closed: ReadonlySet<string>): readonly DataColumn<ServiceRow>
   {
     id: 'name',
     head: heads.name,
-    width: 224,
+    width: 204,
     cell: (row) =>
       row.provider === null ? (
         <span className={css.strong}>
@@ -45,19 +45,19 @@ const columnsOf = (closed: ReadonlySet<string>): readonly DataColumn<ServiceRow>
   {
     id: 'kind',
     head: heads.kind,
-    width: 124,
+    width: 112,
     cell: (row) => <span className={css.struck}>{kindOf(row)}</span>,
   },
   {
     id: 'state',
     head: heads.state,
-    width: 192,
+    width: 186,
     cell: (row) => <StateText look={lookOf(row)}>{stateText(row)}</StateText>,
   },
   {
     id: 'result',
     head: heads.result,
-    width: 256,
+    width: 290,
     grow: true,
     cell: (row) => {
       const result = resultOf(row);
@@ -68,7 +68,7 @@ const columnsOf = (closed: ReadonlySet<string>): readonly DataColumn<ServiceRow>
       );
     },
   },
-  { id: 'second', head: heads.second, width: 92, cell: secondOf },
+  { id: 'second', head: heads.second, width: 84, cell: secondOf },
 ];
 
 /** The services of a session and their providers as a tree, with their state. */

@@ -6,6 +6,7 @@ import { useClientNames } from '../../stores/hooks';
 import { strings } from '../../strings';
 import type { SessionColumn } from '../../stores/view';
 import { Duration, FlagNames, ResultCode, StateText, VirtualTime, sessionLooks } from '../../ui';
+import { Api, Handles } from '../simpleMapi/sessionCells';
 import type { Column } from './columns';
 import css from './SessionsTable.module.css';
 
@@ -66,7 +67,8 @@ function Result({ session, place }: { session: SessionRecord; place: LockPlace }
 
 const cells: Record<SessionColumn, (session: SessionRecord, place: LockPlace) => ReactNode> = {
   id: (s) => s.id,
-  api: () => words.api,
+  api: (s) => <Api session={s} />,
+  handles: (s) => <Handles session={s.id} />,
   kind: (s) => words.kinds[s.kind],
   profile: (s) => <Profile session={s} />,
   owner: (s) => <span className={css.owner}>{s.owner}</span>,

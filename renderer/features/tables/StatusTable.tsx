@@ -67,7 +67,7 @@ const noServices: readonly ServiceConfig[] = [];
 
 /** The status table of a session through a member's eyes. */
 export function StatusTable() {
-  const { session, member } = useTableSubject();
+  const { session, member } = useTableSubject(true);
   const profile = useRecord('profiles', session?.profileId ?? null);
   const asRaw = useView((state) => state.rawStatus);
   const why = whyNoStatus(session, member);

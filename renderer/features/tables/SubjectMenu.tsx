@@ -20,7 +20,7 @@ const MOST = 15;
 
 /** "of S-001, Invoices": which session the table is of, and through whose eyes. */
 export function SubjectMenu({ byMember }: { byMember: boolean }) {
-  const { session, member } = useTableSubject();
+  const { session, member } = useTableSubject(byMember);
   if (session === undefined) return null;
   const text =
     byMember && member !== undefined ? words.of(session.id, member.client) : words.ofSession(session.id);

@@ -6,6 +6,10 @@ import type { TableTab } from '../../stores/view';
 import { strings } from '../../strings';
 import { Region } from '../../ui';
 import { ColumnMenu } from './ColumnMenu';
+import { MessageSessions } from '../messages/MessageSessions';
+import { CloseAll } from '../messages/CloseAll';
+import { MessengerTable } from '../messenger/MessengerTable';
+import { HandlesTable } from '../simpleMapi/HandlesTable';
 import { NotificationsTable } from './NotificationsTable';
 import { ServicesTable } from './ServicesTable';
 import { SessionsTable } from './SessionsTable';
@@ -33,12 +37,18 @@ export function Tables({ explanation }: { explanation: ReactElement | null }) {
   const chosen = useView((state) => state.tab);
   const sessions = useMirror((state) => state.tables.sessions.size);
   const notifications = useMirror((state) => state.tables.notifications.size);
+  const handles = useMirror((state) => state.tables.handles.size);
+  const messageSessions = useMirror((state) => state.tables.messageSessions.size);
   const tab: TableTab = explanation === null && chosen === 'explanation' ? 'sessions' : chosen;
   const shown: Record<TableTab, ReactElement | null> = {
     sessions: <SessionsTable />,
     status: <StatusTable />,
     notifications: <NotificationsTable />,
     services: <ServicesTable />,
+    handles: <HandlesTable />,
+    messages: <MessageSessions />,
+    messenger: <MessengerTable />,
+    closeAll: <CloseAll />,
     explanation,
   };
   return (
@@ -54,6 +64,10 @@ export function Tables({ explanation }: { explanation: ReactElement | null }) {
           <Tab value="status">{words.tabs.status}</Tab>
           <Tab value="notifications">{words.tabs.notifications(notifications)}</Tab>
           <Tab value="services">{words.tabs.services}</Tab>
+          {(handles > 0 || tab === 'handles') && <Tab value="handles">{words.tabs.handles(handles)}</Tab>}
+          <Tab value="messages">{words.tabs.messages(messageSessions)}</Tab>
+          <Tab value="messenger">{words.tabs.messenger}</Tab>
+          <Tab value="closeAll">{words.tabs.closeAll}</Tab>
           {explanation !== null && <Tab value="explanation">{words.tabs.explanation}</Tab>}
         </TabList>
         <div className={css.tools}>{tools[tab]}</div>

@@ -26,7 +26,8 @@ const extra = { always: false } as const;
 /** Every column, in drawing order. */
 export const columns: readonly Column[] = [
   column('id', 66, (s) => s.id),
-  column('api', 64, () => 'MAPI', extra),
+  column('api', 96, (s) => s.id, extra),
+  column('handles', 96, (s) => s.id, extra),
   column('kind', 80, (s) => s.kind),
   column('profile', 70, (s) => s.profile ?? s.requested ?? ''),
   column('owner', 96, (s) => s.owner),
@@ -45,7 +46,7 @@ export const columns: readonly Column[] = [
 export const optionalColumns = columns.filter(({ id }) => id !== 'id' && id !== 'state');
 
 /** Order in which further columns appear when there is room, and in which columns of the default set give way. */
-const extras: readonly SessionColumn[] = ['started', 'clients', 'flags', 'api', 'outbox', 'advises'];
+const extras: readonly SessionColumn[] = ['started', 'clients', 'flags', 'api', 'outbox', 'advises', 'handles'];
 const firstToGo: readonly SessionColumn[] = ['objects', 'kind'];
 /** Room that the name of a result needs. */
 const RESULT_NAME = 176;

@@ -97,6 +97,9 @@ describe('whose tables are shown', () => {
       member: { id: 'M-001' },
     });
     expect(subjectOf([ended], memberOf, none).session?.id).toBe('S-002');
+    const starting = aSession(3, { life: 'starting' });
+    expect(subjectOf([shared, starting], memberOf, none).session?.id).toBe('S-003');
+    expect(subjectOf([shared, starting], memberOf, none, true).session?.id).toBe('S-001');
     expect(subjectOf([], memberOf, none)).toEqual({ session: undefined, member: undefined });
   });
 

@@ -1,0 +1,45 @@
+import { axe, expect, test } from './fixture';
+import { advise, logonShared, sharedLogoff } from './support/calls';
+import { setTheme } from './support/theme';
+
+test.beforeEach(async ({ engine, ui }) => {
+  await engine.world('contoso');
+  await ui.tables.open('Notifications');
+});
+
+test('nobody was notified until somebody is; then number, receiver, event, content, delivery and reaction (T, D48)', async ({
+  ui,
+  engine,
+}) => {
+  await expect(ui.tables.region).toContainText('Nobody was notified');
+  await expect(ui.tables.tab('Notifications')).toHaveText('Notifications (0)');
+  await engine.call('Outlook', logonShared('Outlook'));
+  await engine.call('Indexer', logonShared(null));
+  await engine.call('Stubborn', logonShared(null));
+  await engine.advance(1_000);
+  await engine.call('Indexer', advise('M-002'));
+  await engine.call('Stubborn', advise('M-003'));
+  await engine.call('Outlook', sharedLogoff('M-001'));
+  await ui.card('Outlook').logOff.yes.click();
+  const told = (client: string) =>
+    ui.tables.notifications.getByRole('row', {
+      name: new RegExp(`${client}, M-.*fnevCriticalError, 0x00000001.*MAPI_E_END_OF_SESSION`),
+    });
+  await expect(told('Indexer')).toHaveAccessibleName(/will log off$/);
+  await expect(told('Stubborn')).toHaveAccessibleName(/ignored$/);
+  await engine.advance(2_000);
+  await expect(told('Indexer')).toHaveAccessibleName(/delivered, logged off$/);
+  const count = (await engine.state()).notifications.length;
+  await expect(ui.tables.tab('Notifications')).toHaveText(`Notifications (${count})`);
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`no accessibility violation, ${theme}`, async ({ ui, engine, app, page }) => {
+    await setTheme(app, theme);
+    await engine.call('Outlook', logonShared('Field'));
+    await engine.call('Stubborn', logonShared(null));
+    await engine.call('Stubborn', advise('M-002'));
+    await engine.call('Outlook', { ...sharedLogoff('M-001'), flags: 1 });
+    await expect(ui.tables.rows(ui.tables.notifications).first()).toBeVisible();
+    await axe(page);
+  });
