@@ -21,24 +21,29 @@ export const password = z
     text,
     z.strictObject({ is: z.enum(Object.keys(passwordVerdicts) as [PasswordVerdict, ...PasswordVerdict[]]) }),
   ])
-  .describe('a pretend password, or { "is": "accepted" | "wrong" | "empty" | "new" | "too long" }');
+  .meta({
+    id: 'Password',
+    description: 'a pretend password, or { "is": "accepted" | "wrong" | "empty" | "new" | "too long" }',
+  });
 
 export type LessonPassword = z.output<typeof password>;
 
 /** The answer to one dialog; `press` is the button, the rest is what was filled in before. */
-export const lessonAnswer = z.strictObject({
-  dialog: dialogKind.describe('the dialog that must be open'),
-  press: button,
-  name: text.optional().describe('choose-profile, new-profile'),
-  setAsDefault: z.boolean().optional(),
-  showAllServices: z.boolean().optional(),
-  password: password.optional(),
-  user: text.optional(),
-  domain: text.optional(),
-  remember: z.boolean().optional(),
-  settings: z.record(z.string().max(200), text).optional().describe('service-settings, by name'),
-  unknown: z.literal(true).optional().describe('the name is unknown on purpose'),
-  say: sentence.optional().describe('what the caption says while this dialog is answered'),
-});
+export const lessonAnswer = z
+  .strictObject({
+    dialog: dialogKind.describe('the dialog that must be open'),
+    press: button,
+    name: text.optional().describe('choose-profile, new-profile'),
+    setAsDefault: z.boolean().optional(),
+    showAllServices: z.boolean().optional(),
+    password: password.optional(),
+    user: text.optional(),
+    domain: text.optional(),
+    remember: z.boolean().optional(),
+    settings: z.record(z.string().max(200), text).optional().describe('service-settings, by name'),
+    unknown: z.literal(true).optional().describe('the name is unknown on purpose'),
+    say: sentence.optional().describe('what the caption says while this dialog is answered'),
+  })
+  .meta({ id: 'Answer' });
 
 export type LessonAnswer = z.output<typeof lessonAnswer>;

@@ -56,7 +56,8 @@ export const lessonFault = z
   })
   .refine(({ preset, operation }) => preset !== undefined || operation !== undefined, {
     message: 'a fault has a "preset" or an "operation"',
-  });
+  })
+  .meta({ id: 'Fault' });
 
 export type LessonFault = z.output<typeof lessonFault>;
 

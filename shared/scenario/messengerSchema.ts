@@ -7,12 +7,13 @@ const ms = z.number().int().min(0).max(86_400_000);
 
 const service = z.strictObject({
   name,
-  /** Without any such mark the first service is the primary one. */
-  primary: z.boolean().default(false),
+  primary: z.boolean().default(false).describe('without any such mark the first service is the primary one'),
   account: z.string().min(1).max(129).default('ana@contoso.example'),
   accepts: z.string().min(1).max(256).default('letmein'),
-  /** Credentials are stored: for AutoSignin, and to ride along with the primary service. */
-  saved: z.boolean().default(false),
+  saved: z
+    .boolean()
+    .default(false)
+    .describe('credentials are stored: for AutoSignin, and to ride along with the primary service'),
   signedIn: z.boolean().default(false),
 });
 
@@ -26,12 +27,15 @@ const delays = z.strictObject({
 
 export const messengerSpec = z
   .strictObject({
-    /** The program of the machine that it is. */
-    client: name.default('Messenger'),
+    client: name.default('Messenger').describe('the program of the machine that it is'),
     version: z.number().min(4).max(9).default(4.7),
-    windowsXp: z.boolean().default(true),
+    windowsXp: z.boolean().default(true).describe('Signin ignores its password argument'),
     running: z.boolean().default(true),
-    otherDialog: z.enum(['options', 'audio', 'other']).nullable().default(null),
+    otherDialog: z
+      .enum(['options', 'audio', 'other'])
+      .nullable()
+      .default(null)
+      .describe('another dialog of Messenger that is open'),
     services: z
       .array(service)
       .min(1)

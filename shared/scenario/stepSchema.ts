@@ -18,7 +18,7 @@ export const passwordArguments = ['password', 'oldPassword', 'newPassword'] as c
 export type PasswordArgument = (typeof passwordArguments)[number];
 
 /** Arguments that hold a number which an earlier call returned; a lesson writes that call's alias. */
-const numberArguments = ['connection', 'token'] as const;
+export const numberArguments = ['connection', 'token'] as const;
 
 /** A call as the player makes it: what is decided only when it is made stands beside it. */
 export interface LessonCall {

@@ -35,7 +35,9 @@ export const codeNames: readonly string[] = [
   ...new Set([...Object.keys(extendedCodes), ...Object.keys(simpleCodes), ...Object.keys(messengerCodes)]),
 ];
 /** A result code by name. */
-export const code = z.enum(codeNames as [string, ...string[]]).describe('name of a result code');
+export const code = z
+  .enum(codeNames as [string, ...string[]])
+  .meta({ id: 'ResultCode', description: 'name of a result code' });
 
 /** The value of a code name; `family` decides where two families share a name. */
 export function codeValue(codeName: string, family: 'MAPI' | 'Messenger'): number | undefined {
@@ -50,7 +52,7 @@ export function codeValue(codeName: string, family: 'MAPI' | 'Messenger'): numbe
 
 export const dialogKind = z
   .enum(Object.keys(answersOf) as [PromptKind, ...PromptKind[]])
-  .describe('kind of a dialog');
+  .meta({ id: 'DialogKind', description: 'kind of a dialog' });
 
 /** Buttons of all dialogs together. */
 export const button = z.enum([

@@ -29,23 +29,27 @@ export const shownDialog = z.union([
 ]);
 
 /** One call of a provider, an entry point or the spooler. */
-export const providerCall = z.strictObject({
-  call: z.string().min(3).max(300).describe('who and method: "Mailbox.Logon"'),
-  flags: flagsOf(providerFlags).optional(),
-  result: code.nullable().optional(),
-  params: fields.optional(),
-});
+export const providerCall = z
+  .strictObject({
+    call: z.string().min(3).max(300).describe('who and method: "Mailbox.Logon"'),
+    flags: flagsOf(providerFlags).optional(),
+    result: code.nullable().optional(),
+    params: fields.optional(),
+  })
+  .meta({ id: 'ProviderCall' });
 
 /** One line of the trace: every field that is given must be equal. */
-export const traceLine = z.strictObject({
-  what: z.enum(traceKeys).optional(),
-  who: name.optional(),
-  client: clientName.optional(),
-  level: z.enum(traceLevels).optional(),
-  rule: z.enum(ruleIds as [RuleId, ...RuleId[]]).optional(),
-  result: code.nullable().optional(),
-  params: fields.optional(),
-});
+export const traceLine = z
+  .strictObject({
+    what: z.enum(traceKeys).optional(),
+    who: name.optional(),
+    client: clientName.optional(),
+    level: z.enum(traceLevels).optional(),
+    rule: z.enum(ruleIds as [RuleId, ...RuleId[]]).optional(),
+    result: code.nullable().optional(),
+    params: fields.optional(),
+  })
+  .meta({ id: 'TraceLine' });
 
 export const notification = z.strictObject({
   client: clientName,
