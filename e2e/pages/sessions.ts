@@ -15,7 +15,9 @@ export class Sessions {
 
   /** The row of a session, whatever its state, or with that state. */
   row(id: string, state = ''): Locator {
-    return this.table.getByRole('row', { name: new RegExp(`^${id} ${state === '' ? '' : `${state},`}`) });
+    // "active (degraded)" has characters that mean something else in an expression.
+    const word = state.replace(/[()]/g, '\\$&');
+    return this.table.getByRole('row', { name: new RegExp(`^${id} ${word === '' ? '' : `${word},`}`) });
   }
 
   /** The duration of a session; its cell has no name of its own. */

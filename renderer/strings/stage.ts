@@ -6,6 +6,7 @@ export const stage = {
   bringForward: (client: string, state: string) => `Bring ${client} forward, ${state}`,
   /** Accessible name of a client's card (trainer-ux 6.3). */
   card: (client: string) => `Client: ${client}`,
+  details: (client: string) => `What ${client} is doing`,
   says: (client: string) => `The user of ${client} says`,
   quote: (text: string) => `“${text}”`,
   step: (step: number, steps: number) => `${step} of ${steps}`,
