@@ -1,4 +1,6 @@
 import { FlushFlag } from '../../shared/mapi/flushFlags';
+import { Fnev } from '../../shared/mapi/notificationEvents';
+import { ResourceFlag } from '../../shared/mapi/resourceFlags';
 import { HR } from '../../shared/mapi/extendedCodes';
 import type { ProfileRecord } from '../../shared/model/machine';
 import type { MemberRecord, SessionRecord } from '../../shared/model/session';
@@ -6,6 +8,7 @@ import type { Machine } from './context';
 import { faultFor, firedStep, type FaultPlace } from './faults';
 import type { PlannedProvider } from './providers/plan';
 import { stateIn } from './providers/startUp';
+import { tellEntry } from './notify';
 import { Step, type Procedure } from './step';
 import type { World } from './world';
 
@@ -72,6 +75,30 @@ export function* receiveMail(run: MailRun): Procedure<void> {
     run.world.profiles.touch(profile);
   }
   yield new Step('spooler', 'mail downloaded', 'LX29', 'MAPI spooler', { count }, code);
+  if (code === HR.S_OK && count > 0) yield* tellNewMail(run, profile, count);
+}
+
+/** fnevNewMail to every program of the profile that watches the store that mail arrives in, or its Inbox (2.3). */
+function* tellNewMail(run: MailRun, profile: ProfileRecord, count: number): Procedure<void> {
+  const { world, machine } = run;
+  const client = world.clients.get(run.session.owner);
+  if (client === undefined) return;
+  const content = `new mail: ${count} ${count === 1 ? 'message' : 'messages'}`;
+  for (const session of world.living) {
+    const store = session.profileId === profile.id ? inboxStoreOf(session) : undefined;
+    if (store === undefined) continue;
+    yield* tellEntry({ world, machine, client }, session, `${store}/Inbox`, Fnev.fnevNewMail, content);
+  }
+}
+
+/** The store that mail arrives in: the default store, else the first that is open. */
+function inboxStoreOf({ services }: SessionRecord): string | undefined {
+  const open = services
+    .flatMap(({ providers }) => providers)
+    .filter(({ kind, life }) => kind === 'store' && life === 'active');
+  const isDefault = ({ resourceFlags }: (typeof open)[number]) =>
+    (resourceFlags & ResourceFlag.STATUS_DEFAULT_STORE) !== 0;
+  return (open.find(isDefault) ?? open[0])?.name;
 }
 
 /** Sends what waits in the outgoing queue. What cannot be sent stays there (C121). */

@@ -17,6 +17,9 @@ import { livingMembers } from './members';
 import { react } from './reactions';
 import { Step, type Procedure } from './step';
 
+/** Who brings news: a call, or MAPI's own work in the name of a program. */
+type Bearer = Pick<Ctx, 'world' | 'machine' | 'client'>;
+
 /** What is told. */
 interface News {
   readonly event: NotificationRecord['event'];
@@ -36,7 +39,7 @@ const hearsOfSession = ({ entry, mask }: Registration, event: News['event']): bo
 
 /** Puts a notification in line for every registration that hears the news, in the order of members and registrations. */
 function queue(
-  ctx: Ctx,
+  ctx: Bearer,
   session: SessionRecord,
   to: Iterable<MemberRecord>,
   news: News,
@@ -69,7 +72,7 @@ function queue(
 }
 
 /** Delivers in order, before the causing call returns; a registration that has ended meanwhile hears nothing (D39). */
-function* deliver({ world }: Ctx, letters: readonly Letter[]): Procedure<void> {
+function* deliver({ world }: Bearer, letters: readonly Letter[]): Procedure<void> {
   for (const { to, record } of letters) {
     const stands =
       to.registrations.some(({ connection }) => connection === record.connection) &&
@@ -123,7 +126,7 @@ const nameOfTableEvent = new Map(
  * `tableEvents`.
  */
 export function* tellTable(
-  ctx: Ctx,
+  ctx: Bearer,
   session: SessionRecord,
   table: WatchedTable,
   change: (typeof tableEvents)[TableEventName],
@@ -142,7 +145,7 @@ export function* tellTable(
  * `entry` is an entry identifier: `Archive` or `Archive/Inbox`.
  */
 export function* tellEntry(
-  ctx: Ctx,
+  ctx: Bearer,
   session: SessionRecord,
   entry: string,
   event: News['event'],

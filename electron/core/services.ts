@@ -4,9 +4,9 @@ import { ResourceFlag } from '../../shared/mapi/resourceFlags';
 import { ServiceFlag } from '../../shared/mapi/serviceFlags';
 import { has, isInteractive, type Attempt } from './attempt';
 import { isLoaded, rememberDll } from './providers/dlls';
-import { configureService } from './providers/entryPoint';
 import { goesThrough, logonFlags } from './providers/logOn';
 import { firedStep } from './faults';
+import { configureOwn } from './providers/ownSheet';
 import { faultOn } from './providers/places';
 import { startProvider } from './providers/startProvider';
 import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
@@ -62,14 +62,13 @@ export function* startServices(attempt: Attempt, up: StartUp): Procedure<number>
 }
 
 /** Step 21: every sheet, in profile order, before any provider logon; a cancelled one leaves its settings (D27). */
-function* showAllSettings({ world, session, plan }: StartUp): Procedure<void> {
-  const profile = session.profileId === null ? null : (world.profiles.get(session.profileId) ?? null);
+function* showAllSettings(up: StartUp): Procedure<void> {
+  const { world, session, plan } = up;
   session.word = 'configuring';
   world.sessions.touch(session);
-  for (const service of plan.services) {
+  for (const [index, service] of plan.services.entries()) {
     if (!service.entryPoint) continue;
-    const flags = ServiceFlag.SERVICE_UI_ALWAYS;
-    yield* configureService({ world, session: session.id, profile, service, flags, rule: 'LX21' });
+    yield* configureOwn(up, index, { flags: ServiceFlag.SERVICE_UI_ALWAYS, rule: 'LX21' });
   }
   session.word = 'logging on';
   world.sessions.touch(session);

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { HR } from '../../shared/mapi/extendedCodes';
 import { LogoffFlag } from '../../shared/mapi/logoffFlags';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
+import { Fnev } from '../../shared/mapi/notificationEvents';
 import type { CallRecord } from '../../shared/model/run';
 import { Bench } from './testing/bench';
-import { service, worldOf } from './testing/worlds';
+import { missing, service, worldOf } from './testing/worlds';
 
 const { MAPI_ALLOW_OTHERS, MAPI_FORCE_DOWNLOAD, MAPI_LOGON_UI, MAPI_NO_MAIL } = LogonFlag;
 const { MAPI_LOGOFF_UI } = LogoffFlag;
@@ -176,5 +177,65 @@ describe('mail', () => {
     b.answer({ press: 'Send first' });
     expect(logoff.result).toBe(HR.S_OK);
     expect(profileOf(b).outbox).toEqual(['Report']);
+  });
+});
+
+describe('news of a session at work', () => {
+  const { MAPI_NO_MAIL: SILENT } = LogonFlag;
+  const watch = (b: Bench, logon: CallRecord, fn: 'GetMsgStoresTable' | 'GetStatusTable') => {
+    const object = String(b.on(logon, fn, {}).out['lppTable']);
+    const advise = { fn: 'IMAPITable.Advise', object, eventMask: Fnev.fnevTableModified } as const;
+    expect(b.call(logon.client, advise).result).toBe(HR.S_OK);
+  };
+  const contents = (b: Bench) =>
+    [...b.world.notifications.values()].map(({ client, content, delivery }) => [client, content, delivery]);
+
+  it('F42, D30, 5.3: a service that is disabled in mid-session raises a notification for each row of the status table', () => {
+    const b = new Bench(worldOf([service('One'), service('Two')]));
+    b.engine.faults.add({ id: 'f', preset: 'transport.offline', scope: { service: 'One' } });
+    // The transports wait for the first member that takes part in mail; one without mail watches before them.
+    const watcher = b.logOn('B', 'P', SILENT | MAPI_ALLOW_OTHERS);
+    watch(b, watcher, 'GetStatusTable');
+    watch(b, watcher, 'GetMsgStoresTable');
+    b.join('A');
+    b.engine.advance(1_000);
+    expect(b.service(watcher, 'One').life).toBe('disabled');
+    expect(contents(b)).toEqual([
+      ['B', 'status table: TABLE_ROW_MODIFIED One AB', 'delivered'],
+      ['B', 'status table: TABLE_ROW_MODIFIED One Store', 'delivered'],
+      ['B', 'status table: TABLE_ROW_ADDED One Transport', 'delivered'],
+    ]);
+  });
+
+  it('D30: a service that fails while the logon still builds the session raises none', () => {
+    const b = new Bench(worldOf([service('One', missing)]));
+    b.logOn('A', 'P');
+    expect(contents(b)).toEqual([]);
+  });
+
+  it('2.3: mail that arrives raises fnevNewMail on the default store and its Inbox, not elsewhere', () => {
+    const b = new Bench(worldOf([service('One'), service('Two')]));
+    const logon = b.logOn('A', 'P');
+    for (const entry of ['One Store', 'One Store/Inbox', 'One Store/Sent Items', 'Two Store']) {
+      expect(b.on(logon, 'Advise', { entry, eventMask: Fnev.fnevNewMail }).result).toBe(HR.S_OK);
+    }
+    b.on(logon, 'Advise', { entry: 'One Store', eventMask: Fnev.fnevObjectCreated });
+    b.engine.mailArrives('P', 2);
+    b.engine.advance(5_000);
+    const heard = [...b.world.notifications.values()];
+    expect(heard.map(({ connection, event, content }) => [connection, event, content])).toEqual([
+      [1, Fnev.fnevNewMail, 'new mail: 2 messages'],
+      [2, Fnev.fnevNewMail, 'new mail: 2 messages'],
+    ]);
+  });
+
+  it('2.3: a download that fails, or that finds nothing, is no news', () => {
+    const b = new Bench(worldOf([service('One')]));
+    b.engine.faults.add({ id: 'f', preset: 'mail.download' });
+    const logon = b.logOn('A', 'P');
+    b.on(logon, 'Advise', { entry: 'One Store', eventMask: Fnev.fnevNewMail });
+    b.engine.mailArrives('P', 1);
+    b.engine.advance(5_000);
+    expect(contents(b)).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ const labels = {
   eventMask: 'Event mask',
   reserved: 'Reserved',
   session: 'Session object',
+  'OpenIMsgOnIStg.session': 'Message session',
+  'CloseIMsgSession.session': 'Message session',
   object: 'Object',
   admin: 'Administration object',
   destination: 'Copy to',
@@ -64,6 +66,10 @@ export const callForms = {
   /** The out pointer of a logon has an entry of its own. */
   noPlace: (parameter: string) => `${parameter} is NULL: the call has nowhere to put the session`,
   noneNull: 'NULL',
+  /** What a missing object stands for, where it is not a NULL of the API. */
+  nullOf: { admin: 'one made for this call', destination: 'this profile' } as Readonly<
+    Record<string, string>
+  >,
   other: 'another one ...',
   otherOf: (label: string) => `${label}: another one`,
   needed: 'Nothing there to pick. Open one first, or write any name to see what the call returns.',

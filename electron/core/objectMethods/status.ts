@@ -148,9 +148,7 @@ const SettingsDialog = statusMethod<'IMAPIStatus.SettingsDialog'>(
     if (client.kind !== 'desktop' || !world.settings.interactiveDesktop) return answer(HR.MAPI_E_NO_SUPPORT);
     const draft = copyOf(service);
     const code = yield* configureService({
-      world,
       session: session.id,
-      profile: null,
       service: draft,
       flags: (ServiceFlag.SERVICE_UI_ALWAYS | flags) >>> 0,
       rule: 'SE.always',

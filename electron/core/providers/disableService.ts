@@ -1,6 +1,8 @@
 import { HR } from '../../../shared/mapi/extendedCodes';
-import type { SessionRecord } from '../../../shared/model/session';
+import { tableEvents } from '../../../shared/mapi/notificationEvents';
+import type { SessionProvider, SessionRecord } from '../../../shared/model/session';
 import { firedStep } from '../faults';
+import { tellTable } from '../notify';
 import { activeWord } from '../sessions';
 import { askStep, Step, type Procedure } from '../step';
 import type { World } from '../world';
@@ -10,13 +12,15 @@ import { serviceIn, stateIn, type StartUp } from './startUp';
 
 /**
  * P10: the whole service is out for the rest of the session. Its active providers are logged off at once in the order of
- * 4.1, all of them are marked, their rows stay with STATUS_FAILURE, and the user is told if anybody may be asked (D30).
+ * 4.1, all of them are marked, their rows stay with STATUS_FAILURE, programs that watch the status table hear
+ * of each row (5.3), and the user is told if anybody may be asked (D30).
  */
 export function* disableService(up: StartUp, service: number, code: number): Procedure<void> {
   const { session, world, plan } = up;
   const state = serviceIn(session, service);
   state.life = 'disabled';
   yield new Step('MAPI', 'service disabled', 'P10', 'MAPI', { service: state.name }, code);
+  const rows: { one: SessionProvider; wasThere: boolean }[] = [];
   for (const provider of plan.all) {
     if (provider.service !== service) continue;
     const one = stateIn(session, provider);
@@ -28,10 +32,16 @@ export function* disableService(up: StartUp, service: number, code: number): Pro
       invalidateObjects(world, session, one.name);
     }
     one.life = 'disabled';
+    rows.push({ one, wasThere: one.status !== null });
     one.status = provider.failingStatus;
   }
   if (session.life === 'active' && session.word !== 'logging off') session.word = activeWord(session);
   world.sessions.touch(session);
+  for (const { one, wasThere } of rows) {
+    if (one.status === null) continue;
+    const { TABLE_ROW_ADDED, TABLE_ROW_MODIFIED } = tableEvents;
+    yield* tellTable(up, session, 'status table', wasThere ? TABLE_ROW_MODIFIED : TABLE_ROW_ADDED, one.name);
+  }
   if (!up.mayAsk) return;
   yield askStep({ kind: 'service-unavailable', service: state.name, code }, session.id, 'P10');
 }

@@ -1,20 +1,18 @@
 import { HR } from '../../../shared/mapi/extendedCodes';
 import type { RuleId } from '../../../shared/mapi/rules';
 import { ServiceContext, ServiceFlag } from '../../../shared/mapi/serviceFlags';
-import type { ProfileRecord, ServiceConfig } from '../../../shared/model/machine';
+import type { ServiceConfig } from '../../../shared/model/machine';
 import type { Answer } from '../../../shared/model/prompt';
 import { askStep, Step, type Procedure } from '../step';
-import type { World } from '../world';
 import { isConfigured, sheetOf, writeSettings } from './configuration';
 
 type ServiceContextValue = (typeof ServiceContext)[keyof typeof ServiceContext];
 
-/** Who calls an entry point, and for which service of which profile. */
+/** Who calls an entry point, and for which service. */
 export interface EntryPointCall {
-  readonly world: World;
   /** Row whose card shows the sheet; null when no session is involved. */
   readonly session: string | null;
-  readonly profile: ProfileRecord | null;
+  /** A draft: what the user enters is written into it, and the caller keeps it or not. */
   readonly service: ServiceConfig;
   /** Flags of MSGSERVICEENTRY (2.6), unsigned. */
   readonly flags: number;
@@ -31,7 +29,7 @@ export interface EntryPointCall {
 
 /**
  * MSGSERVICEENTRY with MSG_SERVICE_CONFIGURE (2.6): SERVICE_UI_ALWAYS shows the sheet, SERVICE_UI_ALLOWED only when
- * something is missing or wrong, neither shows nothing. Cancel leaves the profile as it was.
+ * something is missing or wrong, neither shows nothing. Cancel leaves the draft as it was.
  */
 export function* configureService(call: EntryPointCall): Procedure<number> {
   const { service, flags } = call;
@@ -51,12 +49,11 @@ export function* configureService(call: EntryPointCall): Procedure<number> {
 
 /** G3: complete, left incomplete, or cancelled. */
 function* showSheet(call: EntryPointCall): Procedure<number> {
-  const { world, session, profile, service, flags, rule, seemsIncomplete = false } = call;
+  const { session, service, flags, rule, seemsIncomplete = false } = call;
   const answer = (yield askStep(sheetOf(service, seemsIncomplete), session, rule)) as Answer;
   if (answer.press !== 'OK') return HR.MAPI_E_USER_CANCEL;
   if ((flags & ServiceFlag.MSG_SERVICE_UI_READ_ONLY) !== 0) return HR.S_OK;
   const changed = writeSettings(service, answer.settings ?? {}, seemsIncomplete);
-  if (profile !== null) world.profiles.touch(profile);
   if (!isConfigured(service) || (seemsIncomplete && !changed)) return HR.MAPI_E_UNCONFIGURED;
   if (changed) call.onCorrected?.();
   return HR.S_OK;

@@ -3,12 +3,11 @@ import { CURRENT_SPI_VERSION, StoreLogonFlag } from '../../../shared/mapi/provid
 import type { CredentialPrompt } from '../../../shared/model/machine';
 import { firedStep } from '../faults';
 import { Step, type Procedure } from '../step';
-import { isConfigured } from './configuration';
 import { askForCredentials } from './credentialPrompt';
 import { isLoaded, rememberDll } from './dlls';
 import { faultOn } from './places';
 import { NO_DIALOG, type PlannedProvider } from './plan';
-import { holdsObject, stateIn, type StartUp } from './startUp';
+import { holdsObject, isSetUp, stateIn, type StartUp } from './startUp';
 
 /** Warnings are successes (P4). */
 export const succeeded = (code: number): boolean => code < 0x80000000;
@@ -74,14 +73,14 @@ const slowStep = ({ config }: PlannedProvider, ms: number) =>
  * F28), with or without a desktop.
  */
 function* answerOf(up: StartUp, provider: PlannedProvider): Procedure<number> {
-  const { config, serviceConfig } = provider;
+  const { config } = provider;
   if (isBeyondLimit(up, provider)) return HR.MAPI_E_SESSION_LIMIT;
   const unset = faultOn(up, 'provider: settings', provider);
   if (unset !== null) {
     yield firedStep(unset);
     return unset.result ?? HR.MAPI_E_UNCONFIGURED;
   }
-  if (!isConfigured(serviceConfig)) return HR.MAPI_E_UNCONFIGURED;
+  if (!isSetUp(up, provider)) return HR.MAPI_E_UNCONFIGURED;
   const refused = faultOn(up, 'provider: credentials', provider);
   if (refused !== null) yield firedStep(refused);
   const prompt = refused === null ? config.prompt : (config.prompt ?? strangersPrompt(up));
@@ -113,13 +112,14 @@ export function isBeyondLimit({ world, session }: StartUp, { config }: PlannedPr
 }
 
 /** Whether P2 and P3 go through without a question, a fault or a failure: the ordinary course. */
-export function goesThrough(up: StartUp, { config, serviceConfig }: PlannedProvider): boolean {
+export function goesThrough(up: StartUp, provider: PlannedProvider): boolean {
+  const { config } = provider;
   return (
     up.world.armedFaults.length === 0 &&
     config.sessionLimit === null &&
     (config.prompt === null || config.prompt.remembered) &&
     config.dllPresent &&
     config.interfaceVersion === CURRENT_SPI_VERSION &&
-    isConfigured(serviceConfig)
+    isSetUp(up, provider)
   );
 }

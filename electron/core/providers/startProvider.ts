@@ -5,8 +5,8 @@ import type { Answer } from '../../../shared/model/prompt';
 import { firedStep } from '../faults';
 import { askStep, Step, type Procedure } from '../step';
 import { disableService } from './disableService';
-import { configureService } from './entryPoint';
 import { callLogon, loadProvider, succeeded } from './logOn';
+import { configureOwn } from './ownSheet';
 import { faultBehind, faultOn, isFaulty, rightAgain } from './places';
 import type { PlannedProvider } from './plan';
 import { nowActive, say, serviceIn, stateIn, type StartUp } from './startUp';
@@ -104,15 +104,10 @@ function numbersOf(up: StartUp, provider: PlannedProvider): { context?: number; 
 
 /** The entry point of the service after a failed logon; a cancelled sheet leaves no second try. */
 function* configure(up: StartUp, provider: PlannedProvider, uiFlag: number): Procedure<Chance> {
-  const { session, world } = up;
   say(up, 'configuring');
   const fault = faultOn(up, 'service: entry point', provider);
   if (fault !== null) yield firedStep(fault);
-  const code = yield* configureService({
-    world,
-    session: session.id,
-    profile: session.profileId === null ? null : (world.profiles.get(session.profileId) ?? null),
-    service: provider.serviceConfig,
+  const code = yield* configureOwn(up, provider.service, {
     flags: uiFlag | ServiceFlag.SERVICE_LOGON_FAILED,
     rule: uiFlag === ServiceFlag.SERVICE_UI_ALWAYS ? 'P8' : 'P7',
     seemsIncomplete: isFaulty(up, 'provider: settings', provider),

@@ -5,8 +5,10 @@ import type {
   SessionService,
   SessionWord,
 } from '../../../shared/model/session';
+import type { ServiceConfig } from '../../../shared/model/machine';
 import type { Machine } from '../context';
 import type { World } from '../world';
+import { isConfigured } from './configuration';
 import type { Plan, PlannedProvider } from './plan';
 
 /** Providers being started for a session: by its logon, by the spooler afterwards, or again by a client that opens one. */
@@ -36,6 +38,18 @@ export function serviceIn(session: SessionRecord, service: number): SessionServi
   const state = session.services[service];
   if (state === undefined) throw new Error(`${session.id} has no service ${service}`);
   return state;
+}
+
+/**
+ * The configuration of a service as this session sees it now: the sheet that its own logon shows can change it after the
+ * plan was made.
+ */
+export const configIn = ({ world, session, plan }: StartUp, service: number): ServiceConfig | undefined =>
+  (world.plans.get(session) ?? plan).services[service];
+
+/** Whether the settings of a provider's service are complete and legal. */
+export function isSetUp(up: StartUp, { service, serviceConfig }: PlannedProvider): boolean {
+  return isConfigured(configIn(up, service) ?? serviceConfig);
 }
 
 /** What the sessions table says while a logon waits for a person; a session that is up keeps its own word. */

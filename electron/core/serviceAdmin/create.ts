@@ -8,7 +8,7 @@ import { configureService } from '../providers/entryPoint';
 import { isConfigured } from '../providers/configuration';
 import { Step, type Procedure } from '../step';
 import type { World } from '../world';
-import { copyOf, setServices } from './change';
+import { copyOf, replaceService, setServices } from './change';
 import { tellEntryPoint } from './entryPoint';
 
 const UI = ServiceAdminFlag.SERVICE_UI_ALLOWED | ServiceAdminFlag.SERVICE_UI_ALWAYS;
@@ -74,20 +74,23 @@ export function* createService(
     yield tellEntryPoint(service, 'MSG_SERVICE_CREATE', code);
     return created;
   }
+  // A session that logs on while the sheet is open keeps the service as it is now (C96).
+  const draft = copyOf(service);
   const code = yield* configureService({
-    world,
     session: null,
-    profile,
-    service,
+    service: draft,
     flags: flags & UI,
     rule: 'SA.CreateMsgService',
     context: ServiceContext.MSG_SERVICE_CREATE,
   });
-  if (code !== HR.MAPI_E_USER_CANCEL) return created;
+  if (code !== HR.MAPI_E_USER_CANCEL) {
+    replaceService(world, profile, draft);
+    return created;
+  }
   setServices(
     world,
     profile,
-    profile.services.filter((one) => one !== service),
+    profile.services.filter((one) => one.name !== service.name),
   );
   return answer(code, { lpuidService: null });
 }

@@ -120,9 +120,7 @@ export const ConfigureMsgService = adminMethod<'IMsgServiceAdmin.ConfigureMsgSer
     writeSettings(draft, call.settings);
     const readOnly = (call.flags & MSG_SERVICE_UI_READ_ONLY) !== 0;
     const code = yield* configureService({
-      world: ctx.world,
       session: null,
-      profile: null,
       service: draft,
       flags: uiOf(admin, call.flags) | (readOnly ? MSG_SERVICE_UI_READ_ONLY : 0),
       rule: 'SA.ConfigureMsgService',

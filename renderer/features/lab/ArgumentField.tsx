@@ -164,14 +164,16 @@ function Picked({ label, entry }: { label: string; entry: Entry }) {
             {option.text}
           </option>
         ))}
-        {field.nullable && <option value={NULL}>{call.noneNull}</option>}
+        {field.nullable && <option value={NULL}>{call.nullOf[field.place] ?? call.noneNull}</option>}
         <option value={OTHER}>{call.other}</option>
       </Choice>
       {form === 'other' && (
         <OtherText
           label={call.otherOf(label)}
           text={text}
-          error={readable ? null : field.isNumber ? words.numberInvalid : call.needed}
+          error={!readable && field.isNumber ? words.numberInvalid : null}
+          hint={readable ? null : call.needed}
+          needed={!readable}
           onChange={(typed) => change(field.place, { form: 'other', text: typed })}
         />
       )}

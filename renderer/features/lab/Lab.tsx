@@ -93,7 +93,7 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
           <Choice
             label={words.function}
             value={fn}
-            wide
+            wide="function"
             onChange={(value) => chooseFunction(value as CallName)}
           >
             {callGroups.map(([group, names]) => (

@@ -38,6 +38,6 @@ export function reactionText(client: ClientRecord | undefined): string {
   return reaction === 'at once' ? text.atOnce : text.later(formatDuration(reaction.afterMs));
 }
 
-/** One line: "Invoices ignores it, its next call fails; Indexer logs off after 0:02.000". */
+/** One line: "Invoices ignores it and stays; Indexer logs off after 0:02.000". */
 export const radiusLine = (told: readonly Told[]): string =>
   told.map(({ client, reaction }) => `${client} ${reaction}`).join('; ');

@@ -14,7 +14,8 @@ const words = strings.lab;
 export function Choice(props: {
   label: string;
   value: string;
-  wide?: boolean;
+  /** Wide enough for identifiers with what they stand for, or for the names of functions. */
+  wide?: boolean | 'function';
   /** Id of a note about what is chosen. */
   describedBy?: string | undefined;
   onChange: (value: string) => void;
@@ -22,7 +23,9 @@ export function Choice(props: {
 }) {
   const id = useId();
   return (
-    <div className={`${css.field} ${props.wide === true ? css.wide : ''}`}>
+    <div
+      className={`${css.field} ${props.wide === true ? css.wide : props.wide === 'function' ? css.function : ''}`}
+    >
       <label className={css.label} htmlFor={id}>
         {props.label}
       </label>
@@ -156,6 +159,8 @@ export function OtherText(props: {
   /** Why it cannot be sent. */
   error: string | null;
   hint?: string | null;
+  /** It has to be filled in before the call can be made. */
+  needed?: boolean;
   narrow?: boolean;
   onChange: (text: string) => void;
 }) {
@@ -173,7 +178,7 @@ export function OtherText(props: {
         className={(props.narrow === true ? css.hex : css.text) ?? ''}
         value={props.text}
         spellCheck={false}
-        aria-invalid={failed || undefined}
+        aria-invalid={failed || props.needed === true || undefined}
         aria-describedby={failed || hint !== null ? noteId : undefined}
         onChange={(_, { value }) => props.onChange(value)}
       />

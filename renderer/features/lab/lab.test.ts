@@ -90,7 +90,7 @@ describe('warnings never stop a call, they say what to expect', () => {
     const call: CallInput = { fn: 'IMAPISession.Logoff', session: 'M-001', flags: 3 };
     const context = { client, call, member, session: shared, members, clients };
     expect(radiusLine(othersIn(context))).toBe(
-      'Indexer logs off after 0:01.500; Invoices ignores it, its next call fails',
+      'Indexer logs off after 0:01.500; Invoices ignores it and stays',
     );
     expect(warningsOf(context)[0]?.text).toContain('Indexer, Invoices');
     expect(idsOf(call, { members: [member] })).toEqual(['sharedAlone']);
