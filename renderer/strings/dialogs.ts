@@ -105,7 +105,7 @@ export const dialogs = {
     reaction: {
       'logs off': 'logs off when told',
       'logs off later': 'logs off later',
-      'ignores it': 'ignores it, its next call fails',
+      'ignores it': 'ignores it and stays',
     },
     program: 'Program',
     whatItDoes: 'What it does',

@@ -126,7 +126,7 @@ function Start({ choice, names, onChange }: StartProps) {
     </label>
   );
   return (
-    <fieldset className={dialog.plainGroup}>
+    <fieldset className={`${dialog.plainGroup} ${css.start}`}>
       <legend className={css.legend}>{words.start}</legend>
       {radio(words.prompt, false)}
       {radio(words.always, true)}

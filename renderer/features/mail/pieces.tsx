@@ -16,6 +16,10 @@ interface ListProps {
   onOpen?: () => void;
 }
 
+/** Rows that a list shows before it scrolls. */
+const LEAST = 3;
+const MOST = 6;
+
 /** A list box of one selection, as the control panel has them. */
 export function ListBox({ label, empty, value, entries, onChange, onOpen }: ListProps) {
   const id = useId();
@@ -27,7 +31,7 @@ export function ListBox({ label, empty, value, entries, onChange, onOpen }: List
       <select
         id={id}
         className={css.list}
-        size={5}
+        size={Math.min(Math.max(entries.length, LEAST), MOST)}
         value={value}
         data-access-key={accessText(label).key ?? undefined}
         data-first-focus=""

@@ -137,12 +137,12 @@ describe('quick calls', () => {
 
   it('names who is hit and what they do before a shared logoff can be chosen (LO7, D48)', () => {
     const told = () => [
-      { member: 'M-002', client: 'Invoices', reaction: 'ignores it, its next call fails' },
+      { member: 'M-002', client: 'Invoices', reaction: 'ignores it and stays' },
       { member: 'M-003', client: 'Indexer', reaction: 'logs off when told' },
     ];
     const at = facts({ members: [member('active')], sessions: [session('active')] });
     const shared = quickCalls(at, told).find(({ id }) => id === 'logoff-shared-M-001');
-    expect(shared?.hits).toBe('Invoices ignores it, its next call fails; Indexer logs off when told');
+    expect(shared?.hits).toBe('Invoices ignores it and stays; Indexer logs off when told');
     expect(shared?.calls).toEqual([{ fn: 'IMAPISession.Logoff', session: 'M-001', flags: 3 }]);
     expect(quickCalls(at, nobody).map(({ id }) => id)).not.toContain('logoff-shared-M-001');
   });
