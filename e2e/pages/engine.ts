@@ -16,6 +16,12 @@ export class Engine {
     await this.app.evaluate((_, given) => void trainerTest.call(given.client, given.call), { client, call });
   }
 
+  /** Waits until a program is inside no call. */
+  async untilFree(client: string): Promise<void> {
+    const busy = async () => (await this.state()).clients.find(({ id }) => id === client)?.busyWith;
+    await expect.poll(busy, { message: `the call that ${client} is inside` }).toBeNull();
+  }
+
   /** Moves the virtual clock and waits until every window has drawn it. */
   async advance(ms: number): Promise<void> {
     await this.app.evaluate((_, by) => trainerTest.clock.advance(by), ms);

@@ -11,7 +11,8 @@ const words = strings.lab.result;
 export function LastResult() {
   const call = useRows('calls').at(-1);
   return (
-    <section className={css.result} aria-label={words.title}>
+    // It scrolls when it is long: the keyboard has to reach it.
+    <section className={css.result} aria-label={words.title} tabIndex={0}>
       <div className={css.resultHead}>
         <h2 className={css.heading}>{words.title}</h2>
         {call !== undefined && (
