@@ -11,12 +11,22 @@ import type { TraceLevel } from '../../shared/model/run';
 export type Section = 'stage' | 'lab' | 'faults' | 'profiles';
 
 /** Tabs of the tables region; `explanation` is one of them in a narrow window. */
-export type TableTab = 'sessions' | 'status' | 'notifications' | 'services' | 'explanation';
+export type TableTab =
+  | 'sessions'
+  | 'status'
+  | 'notifications'
+  | 'services'
+  | 'handles'
+  | 'messages'
+  | 'messenger'
+  | 'closeAll'
+  | 'explanation';
 
 /** Columns of the sessions table. */
 export type SessionColumn =
   | 'id'
   | 'api'
+  | 'handles'
   | 'kind'
   | 'profile'
   | 'owner'

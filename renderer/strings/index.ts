@@ -5,9 +5,12 @@ import { faults } from './faults';
 import { lab } from './lab';
 import { lessons } from './lessons';
 import { mail } from './mail';
+import { messages } from './messages';
+import { closeAll, messenger } from './messenger';
 import { pieces } from './pieces';
 import { preferences } from './preferences';
 import { shell } from './shell';
+import { simpleMapi } from './simpleMapi';
 import { states } from './states';
 import { tables } from './tables';
 import { trace } from './trace';
@@ -27,6 +30,10 @@ export const english = {
   lab,
   faults,
   mail,
+  simpleMapi,
+  messages,
+  messenger,
+  closeAll,
 };
 
 /** The shape that another language has to fill: the same keys, the same parameters. */

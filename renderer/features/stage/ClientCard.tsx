@@ -1,14 +1,22 @@
 import { PersonFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { familyOf } from '../../../shared/mapi/callFamily';
+import { formatHex, lookUpCode } from '../../../shared/mapi/codes';
 import type { ClientRecord } from '../../../shared/model/machine';
+import { useRecord } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { IconTile, shortCallText, StateChip } from '../../ui';
 import { ErrorBox } from '../dialogs/ErrorBox';
 import { captionIcon, Prompt } from '../dialogs/Prompt';
+import { MessengerCard } from '../messenger/MessengerCard';
+import { isSimpleProgram } from '../simpleMapi/quickCalls';
+import { SimpleCard } from '../simpleMapi/SimpleCard';
+import { SimpleErrorBox } from '../simpleMapi/SimpleErrorBox';
 import { CallMenu } from './CallMenu';
 import { stateOf, type ClientFacts } from './clientState';
 import { InsideCall } from './InsideCall';
 import { LastCall } from './LastCall';
+import { ScrollBox } from './ScrollBox';
 import { SessionSummary } from './SessionSummary';
 import { useClientFacts } from './useClientFacts';
 import css from './Card.module.css';
@@ -22,11 +30,17 @@ interface Props {
   onChoose: () => void;
 }
 
+/** A call that failed, whose box its user would see. */
+interface Box {
+  readonly call: number;
+  readonly code: number;
+}
+
 /** One program of the simulated machine. */
 export function ClientCard({ client, room, onChoose }: Props) {
   const facts = useClientFacts(client);
   const { word, look } = stateOf(facts);
-  const [boxOf, setBoxOf] = useState<{ call: number; code: number } | null>(null);
+  const [boxOf, setBoxOf] = useState<Box | null>(null);
   const { prompt, call } = facts;
   const box = prompt === undefined && boxOf?.call === client.lastCall ? boxOf : null;
   const side = room === 'side' && prompt === undefined && box === null;
@@ -45,7 +59,11 @@ export function ClientCard({ client, room, onChoose }: Props) {
         <div className={css.names}>
           <h3 className={css.name}>{client.id}</h3>
           <div className={css.sub}>
-            {call === undefined || (side && client.role !== '') ? client.role : shortCallText(call.call)}
+            {call === undefined || (side && client.role !== '') ? (
+              <Role facts={facts} />
+            ) : (
+              shortCallText(call.call)
+            )}
           </div>
         </div>
         <StateChip look={look}>{word}</StateChip>
@@ -57,31 +75,68 @@ export function ClientCard({ client, room, onChoose }: Props) {
         </div>
       ) : box !== null ? (
         <div className={css.wall}>
-          <ErrorBox
-            id={`error-${client.id}`}
-            client={client.id}
-            icon={captionIcon}
-            // Only a mail program opens folders and a window of its own.
-            situation={{ code: box.code, during: client.icon === 'mail' ? 'start' : 'service' }}
-            onClose={() => setBoxOf(null)}
-          />
+          <FailureBox client={client} box={box} onClose={() => setBoxOf(null)} />
         </div>
       ) : (
-        <div className={css.body}>
+        <ScrollBox client={client.id}>
           {client.complaint !== null && <Complaint client={client.id} text={client.complaint} />}
-          {facts.sessions.map((session) => (
-            <SessionSummary key={session.id} session={session} />
-          ))}
-          <Idle facts={facts} />
-          <div className={css.space} />
-          {call === undefined ? (
-            <LastCall client={client} onShowBox={(shown) => setBoxOf(shown)} />
-          ) : (
-            <InsideCall call={call} />
-          )}
-        </div>
+          <Body facts={facts} onShowBox={setBoxOf} />
+        </ScrollBox>
       )}
     </section>
+  );
+}
+
+/** Under the name of an idle program: its role; of Messenger, what its newest method returned. */
+function Role({ facts: { client, messenger } }: { facts: ClientFacts }) {
+  const last = useRecord('calls', messenger === undefined ? null : client.lastCall);
+  if (last === undefined || last.result === null || familyOf(last.call.fn) !== 'Messenger')
+    return client.role;
+  const name = lookUpCode('Messenger', last.result)?.name ?? formatHex(last.result);
+  return strings.messenger.returned(last.call.fn.replace('.', '::'), name);
+}
+
+/** What a program shows while no dialog is open: by what it speaks, its sessions, handles or services, and its calls. */
+function Body({ facts, onShowBox }: { facts: ClientFacts; onShowBox: (box: Box) => void }) {
+  const { client, call, messenger, handles = [] } = facts;
+  const running = client.state === 'running';
+  const simple = running && (isSimpleProgram(client) || handles.length > 0);
+  if (running && messenger !== undefined) return <MessengerCard messenger={messenger} />;
+  // A session behind a handle is told with the handle.
+  const sessions = simple
+    ? facts.sessions.filter(({ id }) => !handles.some(({ session }) => session === id))
+    : facts.sessions;
+  const shown = sessions.map((session) => <SessionSummary key={session.id} session={session} />);
+  if (simple && call === undefined)
+    return (
+      <>
+        {shown}
+        <SimpleCard client={client} handles={handles} onShowBox={onShowBox} />
+      </>
+    );
+  return (
+    <>
+      {shown}
+      <Idle facts={facts} />
+      <div className={css.space} />
+      {call === undefined ? <LastCall client={client} onShowBox={onShowBox} /> : <InsideCall call={call} />}
+    </>
+  );
+}
+
+function FailureBox({ client, box, onClose }: { client: ClientRecord; box: Box; onClose: () => void }) {
+  const call = useRecord('calls', box.call);
+  if (call !== undefined && familyOf(call.call.fn) === 'Simple MAPI')
+    return <SimpleErrorBox client={client.id} {...box} onClose={onClose} />;
+  return (
+    <ErrorBox
+      id={`error-${client.id}`}
+      client={client.id}
+      icon={captionIcon}
+      // Only a mail program opens folders and a window of its own.
+      situation={{ code: box.code, during: client.icon === 'mail' ? 'start' : 'service' }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { familyOf } from '../../../shared/mapi/callFamily';
 import { lookUpCode } from '../../../shared/mapi/codes';
 import type { ClientRecord } from '../../../shared/model/machine';
 import { useRecord } from '../../stores/hooks';
@@ -32,7 +33,11 @@ export function LastCall({ client, onShowBox }: Props) {
         {count !== null ? (
           <span>{strings.lab.result.count(count)}</span>
         ) : result !== null || resultKind(call.call.fn) === 'code' ? (
-          <ResultCode value={result} pending={strings.diagram.call.returnedNothing} />
+          <ResultCode
+            family={familyOf(call.call.fn)}
+            value={result}
+            pending={strings.diagram.call.returnedNothing}
+          />
         ) : (
           <span>{strings.diagram.call.returnedNothing}</span>
         )}

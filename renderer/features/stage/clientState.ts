@@ -1,9 +1,13 @@
 import type { ClientRecord } from '../../../shared/model/machine';
+import type { MessengerRecord } from '../../../shared/model/messenger';
+import type { HandleRecord } from '../../../shared/model/simpleMapi';
 import type { PromptRecord } from '../../../shared/model/prompt';
 import type { CallRecord } from '../../../shared/model/run';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { strings } from '../../strings';
 import { clientLooks, sessionLooks, type Look } from '../../ui/looks';
+
+import { stateOfMessenger } from '../messenger/looks';
 
 /** What is known of a program at one moment. */
 export interface ClientFacts {
@@ -17,6 +21,10 @@ export interface ClientFacts {
   readonly sessions: readonly SessionRecord[];
   /** Its session objects that are not gone. */
   readonly members: readonly MemberRecord[];
+  /** Valid handles of Simple MAPI. */
+  readonly handles?: readonly HandleRecord[];
+  /** The program is Windows Messenger. */
+  readonly messenger?: MessengerRecord | undefined;
 }
 
 /** State of a program in one word, with its look. */
@@ -28,9 +36,10 @@ export interface ClientState {
 const words = strings.stage.words;
 
 /** The word of a client's chip: its dialog, then the call that it is inside, then its sessions. */
-export function stateOf({ client, call, prompt, attempt, sessions }: ClientFacts): ClientState {
+export function stateOf({ client, call, prompt, attempt, sessions, messenger }: ClientFacts): ClientState {
   if (client.state === 'dead') return { word: words.dead, look: clientLooks.gone };
   if (client.state === 'shut down') return { word: words.shutDown, look: clientLooks.gone };
+  if (messenger !== undefined) return stateOfMessenger(messenger);
   if (call !== undefined && call.state === 'waiting for lock')
     return { word: words.waiting, look: clientLooks.waits };
   if (attempt !== undefined && attempt.word !== 'failed' && attempt.word !== 'ended')

@@ -4,6 +4,8 @@ import { LogonFlag } from '../../../shared/mapi/logonFlags';
 import type { MemberRecord } from '../../../shared/model/session';
 import { strings } from '../../strings';
 import { radiusLine, type Told } from '../lab/blastRadius';
+import { messengerCalls } from '../messenger/quickCalls';
+import { handleCalls, isSimpleProgram } from '../simpleMapi/quickCalls';
 import type { ClientFacts } from './clientState';
 
 /** An entry of a card's menu: the calls that it makes, in order. */
@@ -33,10 +35,17 @@ const logon = (flags: number): CallInput => ({ fn: 'MAPILogonEx', flags: flags >
  * members would hit.
  */
 export function quickCalls(
-  { client, members, sessions }: ClientFacts,
+  facts: ClientFacts,
   told: (member: MemberRecord) => readonly Told[],
 ): readonly QuickCall[] {
+  const { client, sessions } = facts;
   if (client.state !== 'running') return [];
+  const own = [...messengerCalls(facts.messenger), ...handleCalls(facts)];
+  if (isSimpleProgram(client) || facts.messenger !== undefined) return own;
+  // What belongs to a handle is logged off through the handle.
+  const members = facts.members.filter(
+    ({ id }) => !(facts.handles ?? []).some(({ member }) => member === id),
+  );
   const starts = client.initCount === 0;
   const logonEntry = (id: string, label: string, flags: number): QuickCall => ({
     id,
@@ -84,5 +93,6 @@ export function quickCalls(
   const initialize: QuickCall[] = starts
     ? [{ id: 'initialize', label: text.initialize, calls: [{ fn: 'MAPIInitialize' }] }]
     : [{ id: 'uninitialize', label: text.uninitialize, calls: [{ fn: 'MAPIUninitialize' }] }];
-  return starts ? [...logons, ...ofMembers, ...initialize] : [...ofMembers, ...logons, ...initialize];
+  const usual = starts ? [...logons, ...ofMembers] : [...ofMembers, ...logons];
+  return [...own, ...usual, ...initialize];
 }

@@ -12,6 +12,8 @@ export function useClientFacts(client: ClientRecord): ClientFacts {
   const prompts = useRows('prompts');
   const members = useRows('members');
   const sessions = useRows('sessions');
+  const allHandles = useRows('handles');
+  const messenger = useRecord('messenger', client.id);
   return useMemo(() => {
     const own = members.filter((member) => member.client === client.id && member.life !== 'released');
     const prompt = prompts.findLast(({ client: id }) => id === client.id);
@@ -27,6 +29,8 @@ export function useClientFacts(client: ClientRecord): ClientFacts {
         own.some((member) => member.session === id && isOpen(member.life)),
       ),
       members: own,
+      handles: allHandles.filter((one) => one.client === client.id && one.state === 'valid'),
+      messenger,
     };
-  }, [client, call, prompts, members, sessions]);
+  }, [client, call, prompts, members, sessions, allHandles, messenger]);
 }

@@ -46,7 +46,15 @@ export const columns: readonly Column[] = [
 export const optionalColumns = columns.filter(({ id }) => id !== 'id' && id !== 'state');
 
 /** Order in which further columns appear when there is room, and in which columns of the default set give way. */
-const extras: readonly SessionColumn[] = ['started', 'clients', 'flags', 'api', 'outbox', 'advises', 'handles'];
+const extras: readonly SessionColumn[] = [
+  'started',
+  'clients',
+  'flags',
+  'api',
+  'outbox',
+  'advises',
+  'handles',
+];
 const firstToGo: readonly SessionColumn[] = ['objects', 'kind'];
 /** Room that the name of a result needs. */
 const RESULT_NAME = 176;
