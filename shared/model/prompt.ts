@@ -1,3 +1,5 @@
+import { namesOf } from '../mapi/define';
+import { dialogs, type DialogAnswer } from '../mapi/dialogs';
 import type { Answer } from './answer';
 
 export type { Answer, AnswerOf } from './answer';
@@ -99,17 +101,26 @@ export interface PromptRecord {
   body: PromptBody;
 }
 
-/** Buttons that a dialog of each kind offers, in drawing order; the first that is also offered is no promise of a default. */
-export const answersOf: Record<PromptKind, readonly Answer['press'][]> = {
-  'choose-profile': ['OK', 'Cancel', 'New'],
-  'new-profile': ['OK', 'Cancel'],
-  'profile-name-invalid': ['OK'],
-  'profile-password': ['OK', 'Cancel'],
-  'enter-password': ['OK', 'Cancel'],
-  'windows-security': ['OK', 'Cancel'],
-  'service-settings': ['OK', 'Cancel'],
-  'logon-failure': ['Retry', 'Correct', 'Skip', 'Cancel logon'],
-  'service-unavailable': ['OK'],
-  'messenger-signin': ['OK', 'Cancel'],
-  'log-off-confirm': ['Yes', 'No', 'Send first'],
+/** The dialogs that are prompts: state of the machine that waits for an answer. */
+const promptKinds: { readonly [K in PromptKind]: true } = {
+  'choose-profile': true,
+  'new-profile': true,
+  'profile-name-invalid': true,
+  'profile-password': true,
+  'enter-password': true,
+  'windows-security': true,
+  'service-settings': true,
+  'logon-failure': true,
+  'service-unavailable': true,
+  'messenger-signin': true,
+  'log-off-confirm': true,
 };
+
+/** The buttons of a dialog, in drawing order; the first that is offered is no promise of a default. */
+const buttonsOf = (kind: PromptKind): readonly Answer['press'][] =>
+  Object.keys(dialogs[kind].answers) as DialogAnswer<PromptKind>[];
+
+/** Buttons that a dialog of each kind offers, as the inventory of dialogs lists them. */
+export const answersOf = Object.fromEntries(
+  namesOf(promptKinds).map((kind) => [kind, buttonsOf(kind)]),
+) as Record<PromptKind, readonly Answer['press'][]>;

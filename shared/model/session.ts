@@ -1,39 +1,21 @@
 import type { Fnev } from '../mapi/notificationEvents';
+import type { SessionWord } from '../mapi/sessionWords';
+import type { MemberState, ProviderState, ServiceState, SessionState } from '../mapi/states';
 import type { ProviderKind } from './machine';
 
-/** Words for the state of a session or of a logon on its way (trainer-ux 5.8). One list for table, cards and trace. */
-export type SessionWord =
-  | 'waiting for logon lock'
-  | 'choosing profile'
-  | 'configuring'
-  | 'asking for credentials'
-  | 'logging on'
-  | 'active'
-  | 'active (degraded)'
-  | 'asked to log off'
-  | 'logging off'
-  | 'ended'
-  | 'failed'
-  | 'invalid';
+export type { SessionWord } from '../mapi/sessionWords';
 
-/** State of an underlying session (5.1); `failed` keeps the row of a logon that returned an error. */
-export type SessionLife = 'attempt' | 'starting' | 'active' | 'ending' | 'closed' | 'failed';
+/**
+ * State of an underlying session (5.1), and of what never became one: `attempt` is a logon on its way, `failed` keeps the row
+ * of a logon that returned an error.
+ */
+export type SessionLife = 'attempt' | Exclude<SessionState, 'absent'> | 'failed';
 
 /** State of a message service within a session (5.3). */
-export type ServiceLife =
-  'idle' | 'starting' | 'enabled' | 'degraded' | 'failed once' | 'disabled' | 'closed';
+export type ServiceLife = ServiceState;
 
 /** State of a provider within a session (5.4). */
-export type ProviderLife =
-  | 'unloaded'
-  | 'loaded'
-  | 'active'
-  | 'set aside'
-  | 'unconfigured'
-  | 'failed'
-  | 'logging off'
-  | 'shut down'
-  | 'disabled';
+export type ProviderLife = ProviderState;
 
 export interface SessionProvider {
   name: string;
@@ -94,7 +76,7 @@ export interface SessionRecord {
 }
 
 /** State of a member (5.2), the IMAPISession object of one client. */
-export type MemberLife = 'active' | 'confirming' | 'logging off' | 'logged off' | 'released';
+export type MemberLife = Exclude<MemberState, 'none' | 'logging on'>;
 
 /** A session-level or object registration made with Advise. */
 export interface Registration {
