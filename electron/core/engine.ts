@@ -40,6 +40,9 @@ export class Engine implements Machine {
   /** What busy programs will do by themselves when their call has returned. */
   #postponed: { readonly client: string; readonly act: () => void }[] = [];
 
+  /** Programs whose process is gone while MAPI has not cleared away yet what it left: the run stands still. */
+  readonly #ending = new Set<string>();
+
   constructor(readonly world: World) {
     this.#interpreter = new Interpreter(world, this.clock);
     this.faults = new FaultConsole(world, () => {
@@ -59,7 +62,7 @@ export class Engine implements Machine {
     const { world } = this;
     const client = who.id;
     if (who.state === 'dead') return refuse(`${client} has ended. Start it again first.`);
-    if (thread === 1 && who.busyWith !== null) {
+    if (thread === 1 ? who.busyWith !== null : isInside(world, client, thread)) {
       return refuse(`${client} is inside another call. Answer its dialog or wait until that call returns.`);
     }
     const record = newCallRecord(world, client, call, thread, this.clock.now);
@@ -212,7 +215,11 @@ export class Engine implements Machine {
     who.busyWith = null;
     this.#interpreter.cancelClient(client);
     this.world.clients.touch(who);
-    this.background(client, processDies({ machine: this, world: this.world, client: who }));
+    this.#ending.add(client);
+    this.#interpreter.enqueue({
+      ...this.#running(client, processDies({ machine: this, world: this.world, client: who })),
+      finish: () => this.#ending.delete(client),
+    });
     this.#interpreter.drain();
     this.#settle();
     return null;
@@ -223,6 +230,7 @@ export class Engine implements Machine {
     const who = this.world.clients.get(client);
     if (who === undefined) return noProgram(client);
     if (who.state === 'running') return `${client} is running. End it first.`;
+    if (this.#ending.has(client)) return `${client} has not ended completely. Let the run go on first.`;
     newProcess(this.world, who);
     this.#settle();
     return null;
@@ -272,6 +280,13 @@ export class Engine implements Machine {
 
 function* once(work: () => void): Procedure<void> {
   work();
+}
+
+/** A thread makes one call at a time; what the main thread does is known from its client. */
+function isInside(world: World, client: string, thread: number): boolean {
+  for (const call of world.calls.values())
+    if (call.client === client && call.thread === thread && call.state !== 'returned') return true;
+  return false;
 }
 
 const ALWAYS: Act = { still: () => true, returned: () => undefined };

@@ -2,15 +2,7 @@ import type { Answer, PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { LogonLock } from './lock';
-import {
-  answeredStep,
-  dismissed,
-  heldUntil,
-  LOCK_RELEASED,
-  LOCK_TAKEN,
-  LOCK_TIMED_OUT,
-  LOCK_WAITED,
-} from './ownSteps';
+import { answeredStep, dismissed, heldUntil, LOCK } from './ownSteps';
 import type { Running } from './running';
 import type { Effect, Resume, Step } from './step';
 import type { World } from './world';
@@ -29,6 +21,8 @@ export class Interpreter {
   #present: Running | null = null;
   #credit = 0;
   readonly #asking = new Map<string, Running>();
+  /** Who waits for virtual time. */
+  readonly #asleep = new Set<Running>();
   /** Who waits for a condition; with `prompt` also for the answer to that dialog, whichever comes first. */
   #until: { running: Running; ready: () => boolean; prompt?: string }[] = [];
 
@@ -122,7 +116,9 @@ export class Interpreter {
     for (const waiter of this.lock.waiters.filter(gone)) {
       waiter.cancelled = true;
       this.lock.giveUp(waiter);
+      this.#lockChanged();
     }
+    for (const sleeper of this.#asleep) if (gone(sleeper)) sleeper.cancelled = true;
     for (const running of this.#ready.filter(gone)) running.cancelled = true;
     this.#ready = this.#ready.filter((running) => !running.cancelled);
     this.#until = this.#until.filter(({ running }) => !gone(running));
@@ -190,7 +186,11 @@ export class Interpreter {
       case 'sleep':
         this.#trace(running, step);
         this.#state(running, 'waiting');
-        this.clock.after(effect.ms, () => this.#wake(running, undefined));
+        this.#asleep.add(running);
+        this.clock.after(effect.ms, () => {
+          this.#asleep.delete(running);
+          this.#wake(running, undefined);
+        });
         return false;
       case 'until':
         if (effect.ready()) return true;
@@ -203,13 +203,13 @@ export class Interpreter {
 
   #takeLock(running: Running, timeoutMs: number | null): boolean {
     if (this.lock.tryTake(running)) {
-      this.#trace(running, LOCK_TAKEN);
+      this.#trace(running, LOCK.taken);
       this.#lockChanged();
       running.resume = true;
       return true;
     }
     this.lock.wait(running);
-    this.#trace(running, LOCK_WAITED);
+    this.#trace(running, LOCK.waitedFor);
     this.#state(running, 'waiting for lock');
     this.#lockChanged();
     if (timeoutMs !== null) this.clock.after(timeoutMs, () => this.#lockTimedOut(running));
@@ -219,17 +219,17 @@ export class Interpreter {
   #lockTimedOut(running: Running): void {
     if (!this.lock.waiters.includes(running)) return;
     this.lock.giveUp(running);
-    this.#trace(running, LOCK_TIMED_OUT);
+    this.#trace(running, LOCK.timedOut);
     this.#lockChanged();
     this.#wake(running, false);
   }
 
   #unlock(running: Running): void {
     const next = this.lock.release();
-    this.#trace(running, LOCK_RELEASED);
+    this.#trace(running, LOCK.released);
     this.#lockChanged();
     if (next === null) return;
-    this.#trace(next, LOCK_TAKEN);
+    this.#trace(next, LOCK.taken);
     this.#wake(next, true);
   }
 

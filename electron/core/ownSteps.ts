@@ -3,10 +3,13 @@ import { Step, type Procedure } from './step';
 
 /** Steps that no procedure yields: what the interpreter itself and threads outside the picture do. */
 
-export const LOCK_TAKEN = new Step('MAPI', 'lock taken', 'LX7', 'MAPI');
-export const LOCK_WAITED = new Step('MAPI', 'lock waited for', 'LX7', 'MAPI');
-export const LOCK_TIMED_OUT = new Step('MAPI', 'lock timed out', 'LX7', 'MAPI');
-export const LOCK_RELEASED = new Step('MAPI', 'lock released', 'LX30', 'MAPI');
+/** What becomes of the logon mutex. */
+export const LOCK = {
+  taken: new Step('MAPI', 'lock taken', 'LX7', 'MAPI'),
+  waitedFor: new Step('MAPI', 'lock waited for', 'LX7', 'MAPI'),
+  timedOut: new Step('MAPI', 'lock timed out', 'LX7', 'MAPI'),
+  released: new Step('MAPI', 'lock released', 'LX30', 'MAPI'),
+} as const;
 
 /** What a thread does that only holds the logon mutex until a condition has come true. */
 export function* heldUntil(ready: () => boolean): Procedure<void> {
