@@ -1,7 +1,9 @@
 import './lib/require-node.mjs';
+import { importBundled } from './lib/bundled.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { importTypeScript } from './lib/typescript.mjs';
+import { at } from './lib/root.mjs';
 
 // Plays lesson files in Node, without Electron and without a build.
 await ensureInstalled();
-await importTypeScript('build/scenario/cli.ts');
+const { scenario } = await importBundled('build/scenario/cli.ts');
+await scenario(at('shared/scenario/samples'));

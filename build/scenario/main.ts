@@ -6,57 +6,71 @@ import { lessonPaths, readLessons } from './files';
 import { playLesson, type LessonReport } from './play';
 import { jsonOf, reportText, summary, traceLines } from './report';
 
-/** Where the runner writes; tests look at it. */
-export interface Output {
+/** What the runner works with; tests hand in their own. */
+export interface Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Folder of the .msg files that lessons may open. */
+  readonly samples: string;
 }
 
 /**
  * `npm run scenario`: plays lesson files headless. Returns the exit code: 0, 1 (an expectation failed) or 2 (bad file or
  * option).
  */
-export async function runScenario(args: readonly string[], output: Output): Promise<number> {
+export async function runScenario(args: readonly string[], around: Surroundings): Promise<number> {
   try {
-    return await play(args, output);
+    return await play(args, around);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    output.err(`${error.message}\n`);
+    around.err(`${error.message}\n`);
     return 2;
   }
 }
 
-async function play(args: readonly string[], { out, err }: Output): Promise<number> {
+async function play(args: readonly string[], around: Surroundings): Promise<number> {
+  const { out, err } = around;
   const { paths, json, traceOut, only, help } = readArguments(args);
   if (help) {
     out(`${USAGE}\n`);
     return 0;
   }
-  const files = readLessons(lessonPaths(paths));
   const reports: LessonReport[] = [];
-  let bad = 0;
-  for (const file of files) {
+  const count = { bad: 0, broken: 0 };
+  for (const file of readLessons(lessonPaths(paths))) {
     if ('problems' in file) {
-      bad += 1;
+      count.bad += 1;
       for (const problem of file.problems) err(`${problem}\n`);
       continue;
     }
-    if (only !== null && file.lesson.id !== only) continue;
-    const report = playLesson(file.lesson, await messageFilesFor(file.lesson));
-    reports.push(report);
-    out(json ? `${jsonOf(report)}\n` : reportText(report));
+    const { lesson } = file;
+    if (only !== null && lesson.id !== only) continue;
+    try {
+      const report = playLesson(lesson, await messageFilesFor(lesson, around));
+      reports.push(report);
+      out(json ? `${jsonOf(report)}\n` : reportText(report));
+    } catch (error) {
+      // A mistake of the simulator itself: it is told, and the other lessons are played all the same.
+      count.broken += 1;
+      err(`${lesson.id}: the simulator made a mistake. ${(error as Error).stack ?? String(error)}\n`);
+    }
   }
-  if (only !== null && reports.length === 0) throw new BadInput(`No readable lesson has the id "${only}".`);
+  const played = reports.length + count.broken;
+  if (only !== null && played === 0) throw new BadInput(`No readable lesson has the id "${only}".`);
   if (traceOut !== null) writeTraces(traceOut, reports);
-  if (!json) out(summary(reports, bad));
-  if (bad > 0) return 2;
-  return reports.some(({ state }) => state !== 'done') ? 1 : 0;
+  const holding = reports.filter(({ state }) => state === 'done').length;
+  if (!json) out(summary(holding, played, count.bad));
+  if (count.bad > 0) return 2;
+  return holding < played ? 1 : 0;
 }
 
 /** Reading .msg files takes a library that most runs do not need: it is loaded with the first lesson that has any. */
-async function messageFilesFor({ world }: Lesson): Promise<MessageFiles | undefined> {
+async function messageFilesFor(
+  { world }: Lesson,
+  { samples }: Surroundings,
+): Promise<MessageFiles | undefined> {
   if (world.messageFiles.length === 0) return undefined;
-  return (await import('./messageFiles')).sampleFiles;
+  return (await import('../../electron/host/msgFile/sampleFiles')).sampleFiles(samples);
 }
 
 function writeTraces(path: string, reports: readonly LessonReport[]): void {

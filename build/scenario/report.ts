@@ -53,10 +53,9 @@ export function jsonOf({ trace, settings: _settings, ...report }: LessonReport):
 }
 
 /** How many lessons hold; files that could not be read are counted as well. */
-export function summary(reports: readonly LessonReport[], bad: number): string {
-  const holding = reports.filter(({ state }) => state === 'done').length;
+export function summary(holding: number, played: number, bad: number): string {
   const unread = bad === 0 ? '' : ` ${bad} ${bad === 1 ? 'file' : 'files'} could not be read.`;
-  return `${holding} of ${reports.length} lessons hold.${unread}\n`;
+  return `${holding} of ${played} lessons hold.${unread}\n`;
 }
 
 /**

@@ -10,7 +10,7 @@ import { lessonJsonSchema, type Json } from './jsonSchema';
 const scenario = join(import.meta.dirname, '../../shared/scenario');
 const json = (path: string): unknown => JSON.parse(readFileSync(join(scenario, path), 'utf8'));
 const generated = lessonJsonSchema();
-const schema = z.fromJSONSchema(generated as never);
+const schema = z.fromJSONSchema(generated);
 const accepted = (lesson: unknown): boolean => schema.safeParse(lesson).success;
 
 describe('the JSON Schema and the documentation of lessons', () => {

@@ -76,7 +76,7 @@ export function tableOf({ title, schema }: Section, sections: Section[]): string
   return ['| Key | Takes | Default | Meaning |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-const isBig = (value: unknown): boolean => (JSON.stringify(value) ?? '').length > 40;
+const isBig = (value: unknown): boolean => JSON.stringify(value).length > 40;
 
 /** An object and every object inside it, each under its own heading. */
 export function chapter(title: string, schema: Json, depth: number): string {

@@ -1,4 +1,3 @@
-import type { CallName } from '../mapi/calls';
 import { namesOf, type ValueTable } from '../mapi/define';
 import { defaultStores } from '../mapi/defaultStore';
 import { extendedCodes } from '../mapi/extendedCodes';
@@ -72,7 +71,7 @@ const everywhere: Readonly<Record<string, ValueTable>> = {
 export const NAMED_ARGUMENTS: ReadonlySet<string> = new Set(['flags', 'eventMask', 'hResult', 'status']);
 
 /** The vocabulary of an argument; `place` is the path inside the call, e.g. `init.flags`. */
-export function vocabularyOf(fn: CallName | string, place: string): ValueTable {
+export function vocabularyOf(fn: string, place: string): ValueTable {
   const last = place.split('.').at(-1) ?? place;
   return listed[`${fn}.${place}`] ?? everywhere[last] ?? {};
 }

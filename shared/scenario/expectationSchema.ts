@@ -27,8 +27,7 @@ import {
 import { clientName, code, fields } from './words';
 
 /** One of them, or a list. */
-const some = <S extends z.ZodType>(schema: S) =>
-  z.union([schema, z.array(schema).min(1).max(200)]) as z.ZodUnion<readonly [S, z.ZodArray<S>]>;
+const some = <S extends z.ZodType>(schema: S) => z.union([schema, z.array(schema).min(1).max(200)]);
 const list = <S extends z.ZodType>(schema: S) => z.array(schema).max(2_000);
 
 /**

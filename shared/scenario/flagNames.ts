@@ -48,7 +48,7 @@ export function toNumber(
   const one = (name: unknown, at: (string | number)[]): number => {
     if (typeof name === 'string' && HEX.test(name)) return Number.parseInt(name, 16);
     if (typeof name === 'string' && Object.hasOwn(table, name)) return table[name]?.value ?? 0;
-    const found = typeof name === 'string' ? name : (JSON.stringify(name) ?? 'nothing');
+    const found = typeof name === 'string' ? name : JSON.stringify(name);
     problems.push({ path: at, found: found.slice(0, 60), known });
     return 0;
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** How schema issues carry what people need to know: which words would have been right. */
 

@@ -110,7 +110,7 @@ export const happeningChecks: Checks<
   result: (result, { call }) =>
     call?.state === 'returned'
       ? differs('result', result, codeName(call.result, familyOf(call.call.fn)))
-      : [{ about: 'result', expected: String(result), actual: call?.state ?? 'no call' }],
+      : [{ about: 'result', expected: result ?? 'nothing', actual: call?.state ?? 'no call' }],
   waiting: (waiting, { call }) => differs('state of the call', WAITING[waiting], call?.state ?? null),
   out: (out, { call, aliases }) =>
     fieldsDiffer(
@@ -186,7 +186,7 @@ export const happeningChecks: Checks<
         status: nameIn(miStatuses, status),
       }));
     return listsDiffer('Messenger events', expected, actual, ({ event, hr, status }) =>
-      [event, hr, status].filter((part) => part !== undefined && part !== null).join(' '),
+      [event, hr, status].filter((part) => typeof part === 'string').join(' '),
     );
   },
 };

@@ -33,13 +33,13 @@ export interface Mismatch {
 
 /** Compares one part of an expectation. */
 export type Check<K extends keyof Expectation> = (
-  expected: NonNullable<Expectation[K]>,
+  expected: Exclude<Expectation[K], undefined>,
   outcome: StepOutcome,
 ) => Mismatch[];
 export type Checks<K extends keyof Expectation> = { readonly [P in K]: Check<P> };
 
 const show = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
 
 /** The name of a code, or its number when it has none. */
 export function codeName(value: number | null | undefined, family: CodeFamily = 'MAPI'): string | null {
@@ -73,9 +73,9 @@ export const missing = (about: string, expected = 'to be there'): Mismatch[] => 
 ];
 
 /** Compares two lists entry by entry; the numbers of entries must agree. */
-export function listsDiffer<E extends object>(
+export function listsDiffer(
   about: string,
-  expected: readonly E[],
+  expected: readonly object[],
   actual: readonly Readonly<Record<string, unknown>>[],
   brief: (entry: Readonly<Record<string, unknown>>) => string,
 ): Mismatch[] {
