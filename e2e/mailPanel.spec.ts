@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { axe, Engine, expect, SimulatorWindow, test } from './fixture';
+import type { Engine } from './fixture';
+import { axe, expect, SimulatorWindow, test } from './fixture';
 import { logoff, logonWithoutUi } from './support/calls';
 import { setTheme } from './support/theme';
 

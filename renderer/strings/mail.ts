@@ -50,17 +50,17 @@ export const mail = {
     caption: (name: string) => `Mail Setup - ${name}`,
     accounts: {
       title: 'Email Accounts',
-      text: 'Set up mail accounts, address books and transports.',
+      text: 'Set up accounts and address books.',
       button: '&Email Accounts...',
     },
     files: {
       title: 'Data Files',
-      text: 'Change the files in which messages are stored.',
+      text: 'Change where messages are kept.',
       button: '&Data Files...',
     },
     profiles: {
       title: 'Profiles',
-      text: 'Set up several sets of accounts and data files. Most people need one.',
+      text: 'Set up several profiles.',
       button: '&Show Profiles...',
     },
   },

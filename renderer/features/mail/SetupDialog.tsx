@@ -1,4 +1,4 @@
-import { DocumentRegular, MailRegular, PeopleRegular, type FluentIcon } from '@fluentui/react-icons';
+import { FolderOpenRegular, MailRegular, PeopleTeamRegular, type FluentIcon } from '@fluentui/react-icons';
 import { strings } from '../../strings';
 import { DialogButton } from '../dialogs/DialogButton';
 import { DialogFrame } from '../dialogs/DialogFrame';
@@ -32,8 +32,8 @@ export function SetupDialog({ mail, profile }: { mail: Mail; profile: string }) 
       band={<DialogButton text={strings.mail.close} isDefault onPress={() => mail.back()} />}
     >
       {group('accounts', MailRegular, () => mail.open({ kind: 'services', profile, list: 'accounts' }))}
-      {group('files', DocumentRegular, () => mail.open({ kind: 'services', profile, list: 'files' }))}
-      {group('profiles', PeopleRegular, mail.toMail)}
+      {group('files', FolderOpenRegular, () => mail.open({ kind: 'services', profile, list: 'files' }))}
+      {group('profiles', PeopleTeamRegular, mail.toMail)}
     </DialogFrame>
   );
 }

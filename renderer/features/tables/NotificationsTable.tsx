@@ -1,4 +1,4 @@
-import { formatCode, formatHex } from '../../../shared/mapi/codes';
+import { formatCode, formatHex, lookUpCode } from '../../../shared/mapi/codes';
 import { flagsText } from '../../../shared/mapi/flags';
 import { notificationEvents } from '../../../shared/mapi/notificationEvents';
 import type { NotificationRecord } from '../../../shared/model/session';
@@ -21,38 +21,42 @@ const receiver = ({ client, receiver: member }: NotificationRecord) => words.rec
 const content = ({ code, content: text }: NotificationRecord) =>
   code === null ? text : `${text === '' ? '' : `${text}, `}${formatCode('MAPI', code)}`;
 
+/** The name of a code alone; number and text are in the tip. */
+const shortContent = ({ code, content: text }: NotificationRecord) =>
+  (code === null ? undefined : lookUpCode('MAPI', code)?.name) ?? text;
+
 const columns: readonly DataColumn<NotificationRecord>[] = [
-  { id: 'number', head: heads.number, width: 56, cell: ({ seq }) => seq },
-  { id: 'time', head: heads.time, width: 88, cell: ({ t }) => <VirtualTime at={t} /> },
+  { id: 'number', head: heads.number, width: 52, cell: ({ seq }) => seq },
+  { id: 'time', head: heads.time, width: 82, cell: ({ t }) => <VirtualTime at={t} /> },
   {
     id: 'receiver',
     head: heads.receiver,
-    width: 140,
+    width: 122,
     cell: (row) => <span className={css.strong}>{receiver(row)}</span>,
   },
-  { id: 'source', head: heads.source, width: 104, cell: ({ source }) => source },
+  { id: 'source', head: heads.source, width: 74, cell: ({ source }) => source },
   {
     id: 'event',
     head: heads.event,
-    width: 224,
+    width: 200,
     cell: ({ event }) => <FlagNames table={notificationEvents} value={event} />,
   },
   {
     id: 'content',
     head: heads.content,
-    width: 168,
+    width: 172,
     grow: true,
-    cell: (row) => <span title={content(row)}>{content(row)}</span>,
+    cell: (row) => <span title={content(row)}>{shortContent(row)}</span>,
   },
   {
     id: 'delivery',
     head: heads.delivery,
-    width: 104,
+    width: 98,
     cell: ({ delivery }) => (
       <StateText look={deliveryLooks[delivery]}>{words.deliveries[delivery]}</StateText>
     ),
   },
-  { id: 'reaction', head: heads.reaction, width: 96, cell: ({ reaction }) => words.reactions[reaction] },
+  { id: 'reaction', head: heads.reaction, width: 88, cell: ({ reaction }) => words.reactions[reaction] },
 ];
 
 /** Who was told what, and what came of it; oldest first. */

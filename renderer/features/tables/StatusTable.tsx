@@ -26,18 +26,20 @@ const column = (
 ): DataColumn<ShownStatusRow> => ({ id, head: heads[id], width, grow, cell });
 
 const plain: readonly DataColumn<ShownStatusRow>[] = [
-  column('name', 168, ({ raw }) => (
-    <span className={`${css.strong} ${css.struck}`}>{raw.PR_DISPLAY_NAME}</span>
+  column('name', 148, ({ raw }) => (
+    <span className={`${css.strong} ${css.struck}`} title={raw.PR_DISPLAY_NAME}>
+      {raw.PR_DISPLAY_NAME}
+    </span>
   )),
-  column('service', 142, ({ service }) => struck(service)),
-  column('type', 148, ({ type }) => struck(type)),
-  column('status', 112, ({ status, look }) => (
+  column('service', 124, ({ service }) => struck(service)),
+  column('type', 142, ({ type }) => struck(type)),
+  column('status', 208, ({ status, look }) => (
     <span title={status}>
       <StateText look={look}>{status}</StateText>
     </span>
   )),
-  column('code', 112, ({ raw }) => <span className="mono">{formatHex(raw.PR_STATUS_CODE)}</span>),
-  column('note', 180, ({ note, off }) => <span className={off ? css.off : undefined}>{note}</span>, true),
+  column('code', 98, ({ raw }) => <span className="mono">{formatHex(raw.PR_STATUS_CODE)}</span>),
+  column('note', 168, ({ note, off }) => <span className={off ? css.off : undefined}>{note}</span>, true),
 ];
 
 const raw = (
@@ -108,10 +110,11 @@ export function RawToggle() {
       <input
         type="checkbox"
         className={tick.check}
+        aria-label={words.raw}
         checked={asRaw}
         onChange={(event) => view.setState({ rawStatus: event.target.checked })}
       />
-      {words.raw}
+      {words.rawShort}
     </label>
   );
 }
