@@ -3,7 +3,9 @@ import { HR } from '../../shared/mapi/extendedCodes';
 import { LogoffFlag } from '../../shared/mapi/logoffFlags';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
 import { Fnev } from '../../shared/mapi/notificationEvents';
+import { StatusBit } from '../../shared/mapi/statusBits';
 import type { CallRecord } from '../../shared/model/run';
+import { statusRows } from '../../shared/model/statusRows';
 import { Bench } from './testing/bench';
 import { missing, service, worldOf } from './testing/worlds';
 
@@ -73,6 +75,11 @@ describe('transports', () => {
     b.engine.faults.add({ id: 'f', preset: 'spooler.dead' });
     const logon = b.logOn('A', 'P');
     expect(b.sessionOf(logon).spooler).toBe('dead');
+    const rows = statusRows(b.sessionOf(logon), { messaging: true }, []);
+    expect(rows[1]).toMatchObject({
+      PR_DISPLAY_NAME: 'MAPI Spooler',
+      PR_STATUS_CODE: StatusBit.STATUS_FAILURE,
+    });
     expect(b.methods()).not.toContain('One Transport.TransportLogon');
     expect(b.logOff(logon).result).toBe(HR.S_OK);
   });

@@ -91,11 +91,12 @@ export function identityOf(provider: SessionProvider): string | null {
  * use this one function.
  */
 export function statusRows(
-  session: Pick<SessionRecord, 'profile' | 'services'>,
+  session: Pick<SessionRecord, 'profile' | 'services' | 'spooler'>,
   viewer: StatusViewer,
   services: readonly ServiceConfig[],
 ): StatusRow[] {
-  const spooler = viewer.messaging ? StatusBit.STATUS_AVAILABLE : StatusBit.STATUS_FAILURE;
+  const works = viewer.messaging && session.spooler !== 'dead';
+  const spooler = works ? StatusBit.STATUS_AVAILABLE : StatusBit.STATUS_FAILURE;
   const rows = [
     mapiRow('subsystem', session.profile ?? '', ResourceType.MAPI_SUBSYSTEM, STATUS_VALIDATE_STATE),
     mapiRow(
