@@ -9,6 +9,16 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** A figure from the values of several runs. */
+export const spread = (what: string, unit: string, values: readonly number[]): Figure => ({
+  what,
+  unit,
+  runs: values.length,
+  median: median(values),
+  lowest: Math.min(...values),
+  highest: Math.max(...values),
+});
+
 /** Takes one sample to warm up, then `runs` measured ones. */
 export async function sampled(
   what: string,
@@ -19,14 +29,7 @@ export async function sampled(
   await sample();
   const values: number[] = [];
   for (let run = 0; run < runs; run += 1) values.push(await sample());
-  return {
-    what,
-    unit,
-    runs,
-    median: median(values),
-    lowest: Math.min(...values),
-    highest: Math.max(...values),
-  };
+  return spread(what, unit, values);
 }
 
 /** Repeats `work` for at least `seconds` and says how often per second it was done. `now` is in milliseconds. */
