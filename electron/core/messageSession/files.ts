@@ -39,10 +39,15 @@ export function addMessageFile(world: World, file: MessageFile): void {
   world.messageFiles.add({
     name,
     size,
-    subject: message === null ? '' : textOf(message, idOfTag(MsgTag.PR_SUBJECT)),
-    recipients: message?.recipients.length ?? 0,
-    attachments: message?.attachments.length ?? 0,
+    ...toldOf(message),
     problem,
     commits: 0,
   });
 }
+
+/** What the list of files tells of the message in one of them; a commit tells it anew. */
+export const toldOf = (message: MsgMessage | null) => ({
+  subject: message === null ? '' : textOf(message, idOfTag(MsgTag.PR_SUBJECT)),
+  recipients: message?.recipients.length ?? 0,
+  attachments: message?.attachments.length ?? 0,
+});

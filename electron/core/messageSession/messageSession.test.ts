@@ -298,6 +298,7 @@ describe('SaveChanges and the storage (2.11)', () => {
     expect(bench.object(offer)).toMatchObject({ unsaved: 0, uncommitted: 0 });
     expect(bench.world.messageFiles.get('offer.msg')).toMatchObject({
       commits: 1,
+      subject: 'Offer 2',
       size: bench.disk.get('offer.msg')?.length,
     });
     const reread = new MessageBench();

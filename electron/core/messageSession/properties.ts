@@ -7,6 +7,7 @@ import { nameOfTag, tagOfName } from '../../../shared/msg/tags';
 import { answer, type Ctx, type Outcome, type ProcedureOf } from '../context';
 import { Step, type Procedure } from '../step';
 import { shown, valueFor, withAttachment, withProperties } from './content';
+import { toldOf } from './files';
 import { contentOf, INVALID, openObject } from './objects';
 import { hasProperties } from './parts';
 
@@ -116,7 +117,7 @@ function* commit(ctx: Ctx, message: MessageObjectRecord): Procedure<Outcome> {
   world.messageObjects.touch(message);
   const record = world.messageFiles.get(message.file);
   if (record !== undefined) {
-    record.size = written;
+    Object.assign(record, { size: written, ...toldOf(of.content) });
     record.commits++;
     world.messageFiles.touch(record);
   }
