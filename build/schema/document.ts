@@ -1,12 +1,14 @@
 import { faultOperationGroups } from '../../shared/mapi/faultOperations';
 import { faultPresets, type FaultPresetEntry } from '../../shared/mapi/faultPresets';
 import { lookUpCode } from '../../shared/mapi/codes';
+import { namesOf } from '../../shared/mapi/define';
 import { answersOf } from '../../shared/model/prompt';
 import { passwordVerdicts } from '../../shared/scenario/answerSchema';
 import { presetSynonyms } from '../../shared/scenario/faultSchema';
 import { stepKinds } from '../../shared/scenario/lessonSchema';
 import { codeNames } from '../../shared/scenario/words';
 import { traceKeys } from '../../shared/scenario/expect/traceWords';
+import { faultSees } from '../../renderer/strings/faultSees';
 import { callTables } from './callTables';
 import { lessonJsonSchema, type Json } from './jsonSchema';
 import { chapter } from './tables';
@@ -59,10 +61,11 @@ function dialogTable(): string {
 }
 
 function presetTable(): string {
-  const rows = Object.entries(faultPresets as Record<string, FaultPresetEntry>).map(([name, entry]) => {
+  const rows = namesOf(faultPresets).map((name) => {
+    const entry: FaultPresetEntry = faultPresets[name];
     const family = entry.operation.startsWith('messenger') ? 'Messenger' : 'MAPI';
     const code = entry.result === null ? '' : (lookUpCode(family, entry.result)?.name ?? '');
-    return `| \`${name}\` | ${entry.operation} | ${code} | ${entry.trigger?.kind ?? 'always'} | ${entry.sees} |`;
+    return `| \`${name}\` | ${entry.operation} | ${code} | ${entry.trigger?.kind ?? 'always'} | ${faultSees[name]} |`;
   });
   const synonyms = Object.entries(presetSynonyms).map(([word, name]) => `\`${word}\` means \`${name}\``);
   return [

@@ -5,30 +5,18 @@ import { LogonFlag } from '../../shared/mapi/logonFlags';
 import type { CallRecord } from '../../shared/model/run';
 import type { FastShutdownAnswer } from '../../shared/model/machine';
 import { Bench } from './testing/bench';
+import { mailWorld } from './testing/worlds';
 
 type Mode = 0 | 1 | 2;
 type Method = 'QueryFastShutdown' | 'NotifyProcessShutdown' | 'DoFastShutdown';
 
 const start = (mode: Mode, transport: FastShutdownAnswer = 'ok', store: FastShutdownAnswer = 'ok') => {
-  const bench = new Bench({
-    settings: { fastShutdownMode: mode },
-    clients: [{ name: 'A' }, { name: 'B' }],
-    profiles: [
-      {
-        name: 'Work',
-        services: [
-          {
-            name: 'Mail',
-            providers: [
-              { name: 'Store', kind: 'store', dll: 's.dll', fastShutdown: store },
-              { name: 'Book', kind: 'address book', dll: 'b.dll' },
-              { name: 'Line', kind: 'transport', dll: 'l.dll', fastShutdown: transport },
-            ],
-          },
-        ],
-      },
-    ],
-  });
+  const providers = [
+    { name: 'Store', kind: 'store', dll: 's.dll', fastShutdown: store },
+    { name: 'Book', kind: 'address book', dll: 'b.dll' },
+    { name: 'Line', kind: 'transport', dll: 'l.dll', fastShutdown: transport },
+  ] as const;
+  const bench = new Bench(mailWorld(providers, { settings: { fastShutdownMode: mode } }));
   const logon = bench.logOn('A', 'Work', LogonFlag.MAPI_ALLOW_OTHERS);
   bench.on(logon, 'GetStatusTable', {});
   const call = (method: Method, of: CallRecord = logon) =>

@@ -3,28 +3,15 @@ import { HR } from '../../shared/mapi/extendedCodes';
 import { LogoffFlag } from '../../shared/mapi/logoffFlags';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
 import { Bench } from './testing/bench';
+import { mailWorld } from './testing/worlds';
 
 /** Two threads of one process, or two processes, meet on one session object while one of them waits. */
 const start = () => {
-  const bench = new Bench({
-    settings: { confirmLogoff: 'always' },
-    clients: [{ name: 'A' }, { name: 'B' }],
-    profiles: [
-      {
-        name: 'Work',
-        services: [
-          {
-            name: 'Mail',
-            providers: [
-              { name: 'Mailbox', kind: 'store', prompt: { accepts: 'letmein' } },
-              { name: 'Line', kind: 'transport', dll: 'line.dll' },
-            ],
-          },
-        ],
-      },
-    ],
-  });
-  return bench;
+  const providers = [
+    { name: 'Mailbox', kind: 'store', prompt: { accepts: 'letmein' } },
+    { name: 'Line', kind: 'transport', dll: 'line.dll' },
+  ] as const;
+  return new Bench(mailWorld(providers, { settings: { confirmLogoff: 'always' } }));
 };
 
 const slowTransport = (bench: Bench) =>

@@ -1,3 +1,4 @@
+import { faultSees } from './faultSees';
 import type { FaultTrigger } from '../../shared/model/fault';
 
 /** Texts of the fault panel. Only the trainer reads them. */
@@ -18,6 +19,8 @@ export const faults = {
     actions: 'Actions',
   },
   armed: (name: string) => `Armed: ${name}`,
+  /** By name of the cause. */
+  ofPreset: faultSees,
   sees: (text: string) => `The trainee will see: ${text}`,
   answers: 'Answers',
   noCode: 'no code',

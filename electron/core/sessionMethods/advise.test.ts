@@ -4,25 +4,13 @@ import { LogoffFlag } from '../../../shared/mapi/logoffFlags';
 import { LogonFlag } from '../../../shared/mapi/logonFlags';
 import { Fnev } from '../../../shared/mapi/notificationEvents';
 import { Bench } from '../testing/bench';
+import { mailWorld } from '../testing/worlds';
 
-const world = {
-  clients: [{ name: 'A' }, { name: 'B' }],
-  profiles: [
-    {
-      name: 'Work',
-      services: [
-        {
-          name: 'Mail',
-          providers: [
-            { name: 'Archive', kind: 'store' as const, resourceFlags: 2 },
-            { name: 'Second', kind: 'store' as const },
-            { name: 'Directory', kind: 'address book' as const },
-          ],
-        },
-      ],
-    },
-  ],
-};
+const world = mailWorld([
+  { name: 'Archive', kind: 'store', resourceFlags: 2 },
+  { name: 'Second', kind: 'store' },
+  { name: 'Directory', kind: 'address book' },
+]);
 
 const start = () => {
   const bench = new Bench(world);

@@ -37,3 +37,12 @@ export function worldOf(services: readonly ServiceInput[], profile: Partial<Prof
     profiles: [{ name: 'P', default: true, services: [...services], ...profile }],
   };
 }
+
+/** Programs `A` and `B`, and the profile `Work` whose one service `Mail` has the given providers. */
+export function mailWorld(providers: readonly ProviderInput[], more: Partial<WorldInput> = {}): WorldInput {
+  return {
+    clients: [{ name: 'A' }, { name: 'B' }],
+    profiles: [{ name: 'Work', services: [{ name: 'Mail', providers: [...providers] }] }],
+    ...more,
+  };
+}

@@ -1,4 +1,3 @@
-import { faultPresets, type FaultPresetEntry } from '../../../shared/mapi/faultPresets';
 import type { FaultRecord, FaultScope, FaultTrigger } from '../../../shared/model/fault';
 import { strings } from '../../strings';
 import { formatDuration } from '../../ui/format';
@@ -11,7 +10,7 @@ export const faultName = ({ preset, operation }: Pick<FaultRecord, 'preset' | 'o
 
 /** What the trainee will see of a named cause; null for a raw rule, whose code says it. */
 export const whatIsSeen = ({ preset }: Pick<FaultRecord, 'preset'>): string | null =>
-  preset === null ? null : (faultPresets[preset] as FaultPresetEntry).sees;
+  preset === null ? null : words.ofPreset[preset];
 
 const levels = ['client', 'profile', 'service', 'provider'] as const;
 

@@ -2,25 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../shared/mapi/calls';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
+import { aClient } from '../../stores/testing/bridge';
 import { asCpp } from './cpp';
 import { parseFlags, parseNumber, withFlag } from './numbers';
 import { radiusLine, reactionText } from './blastRadius';
 import { othersIn, warningsOf } from './warnings';
 
-const client: ClientRecord = {
-  id: 'Outlook',
-  kind: 'desktop',
-  role: '',
-  icon: 'mail',
-  complaint: null,
-  initCount: 1,
-  initFlags: 0,
-  state: 'running',
-  reaction: 'ignore',
-  busyWith: null,
-  lastCall: null,
-  dlls: [],
-};
+const client = aClient('Outlook');
 const aMember = (id: string, program: string, more: Partial<MemberRecord> = {}) =>
   ({ id, client: program, session: 'S-001', refs: 1, life: 'active', ...more }) as MemberRecord;
 const member = aMember('M-001', 'Outlook');

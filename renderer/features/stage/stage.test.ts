@@ -3,26 +3,12 @@ import type { ClientRecord } from '../../../shared/model/machine';
 import type { PromptRecord } from '../../../shared/model/prompt';
 import type { CallRecord } from '../../../shared/model/run';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
+import { aClient as client } from '../../stores/testing/bridge';
 import { shortCallText } from '../../ui/callText';
 import { arrangeStage, cardsThatFit, lockAsClients, type StageFacts } from './arrange';
 import { stateOf, type ClientFacts } from './clientState';
 import { quickCalls } from './quickCalls';
 
-const client = (id: string, over: Partial<ClientRecord> = {}): ClientRecord => ({
-  id,
-  kind: 'desktop',
-  role: '',
-  icon: 'mail',
-  complaint: null,
-  initCount: 1,
-  initFlags: 0,
-  state: 'running',
-  reaction: 'ignore',
-  busyWith: null,
-  lastCall: null,
-  dlls: [],
-  ...over,
-});
 const prompt = (id: string, of: string) => ({ id, client: of }) as PromptRecord;
 const names = (clients: readonly ClientRecord[]) => clients.map(({ id }) => id);
 const stage = (over: Partial<StageFacts> = {}): StageFacts => ({

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { Batch, Change, Snapshot } from '../../../shared/ipc/feed';
 import { commandNames } from '../../../shared/ipc/names';
+import type { ClientRecord } from '../../../shared/model/machine';
 import type { RunRecord, TraceRecord } from '../../../shared/model/run';
 import type { SessionRecord } from '../../../shared/model/session';
 import { tableNames, type State } from '../../../shared/model/state';
@@ -19,6 +20,24 @@ export const aRun: RunRecord = {
   armedFaults: 0,
   hiddenFaults: 0,
 };
+
+export function aClient(id: string, given: Partial<ClientRecord> = {}): ClientRecord {
+  return {
+    id,
+    kind: 'desktop',
+    role: '',
+    icon: 'mail',
+    complaint: null,
+    initCount: 1,
+    initFlags: 0,
+    state: 'running',
+    reaction: 'ignore',
+    busyWith: null,
+    lastCall: null,
+    dlls: [],
+    ...given,
+  };
+}
 
 export function aSession(number: number, given: Partial<SessionRecord> = {}): SessionRecord {
   return {
