@@ -1,0 +1,153 @@
+import { axe, expect, test } from './fixture';
+import { NeighbourTables } from './pages/neighbourTables';
+import { applyTheme } from './support/view';
+
+test.use({ startWith: { args: ['--world=contoso'] } });
+test.beforeEach(async ({ page }) => new NeighbourTables(page).open('Messenger'));
+
+const SIGNED_IN = [
+  '1, OnMyStatusChange, finding the server, 0x0100',
+  '2, OnMyStatusChange, connecting, 0x0200',
+  '3, OnSignin, S_OK, primary service',
+  '4, OnMyStatusChange, synchronizing, 0x0300',
+  '5, OnMyStatusChange, online, 0x0002',
+];
+
+/** Signs in through the card and its dialog. */
+async function signIn({
+  ui,
+  engine,
+}: {
+  ui: import('./fixture').Simulator['ui'];
+  engine: import('./fixture').Simulator['engine'];
+}) {
+  const card = ui.card('Messenger');
+  await card.choose(/^Signin$/);
+  const dialog = card.root.getByRole('dialog', { name: 'Sign In' });
+  await dialog.getByLabel('Password:', { exact: true }).fill('letmein');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await engine.advance(3_000);
+  return card;
+}
+
+test('one Signout ends two services; one OnSignout; the status stays 0x0400 until the server answers (C145 to C147, C153, C156)', async ({
+  ui,
+  page,
+  engine,
+  app,
+}) => {
+  const tables = new NeighbourTables(page);
+  const card = await signIn({ ui, engine });
+  await expect.poll(() => tables.rowNames(tables.events)).toEqual(SIGNED_IN);
+  for (const service of ['.NET Messenger Service', 'Contoso Exchange'])
+    await expect(tables.row(tables.services, `${service}, online, 0x0002`)).toBeVisible();
+
+  await card.choose('Signout');
+  await expect(card.root).toContainText('IMessenger::Signout returned S_OK');
+  for (const service of ['.NET Messenger Service', 'Contoso Exchange'])
+    await expect(tables.row(tables.services, `${service}, disconnecting, 0x0400`)).toBeVisible();
+  await expect(card.root.getByRole('list', { name: 'Events' })).toContainText('when the server answers');
+  for (const theme of ['light', 'dark'] as const) {
+    await applyTheme(app, theme);
+    await axe(page);
+  }
+
+  await engine.advance(1_000);
+  await expect
+    .poll(() => tables.rowNames(tables.events))
+    .toEqual([
+      ...SIGNED_IN,
+      '6, OnMyStatusChange, disconnecting, 0x0400',
+      '7, OnSignout, the primary service is left',
+      '8, OnMyStatusChange, offline, 0x0001',
+    ]);
+  await expect(tables.row(tables.services, 'Contoso Exchange, offline')).toBeVisible();
+});
+
+test('Signout while not signed in is MSGR_E_NOT_LOGGED_ON and raises no event (C144)', async ({
+  ui,
+  page,
+}) => {
+  const tables = new NeighbourTables(page);
+  const card = ui.card('Messenger');
+  await card.choose('Signout');
+  await expect(card.root).toContainText('IMessenger::Signout returned MSGR_E_NOT_LOGGED_ON');
+  await expect(card.root).toContainText('No event yet.');
+  expect(await tables.rowNames(tables.events)).toEqual([]);
+});
+
+test('a server that does not answer leaves the client disconnecting after S_OK, until it answers (C145, C146)', async ({
+  ui,
+  page,
+  engine,
+}) => {
+  const tables = new NeighbourTables(page);
+  const card = await signIn({ ui, engine });
+  await tables.happens('The server stops answering sign-outs');
+  await card.choose('Signout');
+  await expect(card.root).toContainText('IMessenger::Signout returned S_OK');
+  await engine.advance(60_000);
+  await expect(tables.row(tables.services, '.NET Messenger Service, disconnecting, 0x0400')).toBeVisible();
+  await tables.happens('The server answers the sign-out now');
+  await expect(tables.row(tables.services, '.NET Messenger Service, offline, 0x0001')).toBeVisible();
+  await expect(tables.row(tables.events, '7, OnSignout')).toBeVisible();
+});
+
+test('without the Messenger object every method fails with E_FAIL and the user stays signed in (C148)', async ({
+  ui,
+  page,
+  engine,
+}) => {
+  const tables = new NeighbourTables(page);
+  const card = await signIn({ ui, engine });
+  await tables.happens('The Messenger object is gone');
+  await card.choose('Signout');
+  await expect(card.root).toContainText('IMessenger::Signout returned E_FAIL');
+  await expect(tables.row(tables.services, '.NET Messenger Service, online, 0x0002')).toBeVisible();
+  await expect.poll(() => tables.rowNames(tables.events)).toEqual(SIGNED_IN);
+});
+
+test('another computer signs in, an upgrade ends the program: events in order, and only the upgrade raises OnAppShutdown', async ({
+  ui,
+  page,
+  engine,
+}) => {
+  const tables = new NeighbourTables(page);
+  const card = await signIn({ ui, engine });
+  await tables.happens('Another computer signs in');
+  await expect(
+    tables.row(tables.events, '7, OnMyStatusChange, MSGR_E_DISCONNECTED, offline, 0x0001'),
+  ).toBeVisible();
+  await tables.happens('Messenger is upgraded');
+  await expect(tables.row(tables.events, '8, OnAppShutdown')).toBeVisible();
+  await expect(card.root).toContainText('Messenger is not running: every method fails.');
+  await card.choose('AutoSignin');
+  await expect(card.root).toContainText('IMessenger::AutoSignin returned E_FAIL');
+});
+
+test('"close all" is put side by side for four calls, with what is there at present', async ({
+  ui,
+  page,
+  engine,
+  app,
+}) => {
+  const tables = new NeighbourTables(page);
+  await signIn({ ui, engine });
+  await engine.call('Scan station', { fn: 'MAPILogon', profileName: 'Empty' });
+  await engine.call('Outlook', { fn: 'OpenIMsgSession' });
+  await tables.open('Close all');
+  await expect(tables.closeAll.getByRole('columnheader')).toHaveCount(4);
+  const now = tables.closeAll
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'At present' }) });
+  await expect(now.getByRole('cell')).toHaveText([
+    '1 valid handle on 1 session',
+    '1 shared session, 1 program in them',
+    '1 message session, 0 messages in, 0 outside',
+    '2 of 2 services signed in',
+  ]);
+  for (const theme of ['light', 'dark'] as const) {
+    await applyTheme(app, theme);
+    await axe(page);
+  }
+});
