@@ -18,7 +18,7 @@ const REQUIRED = new Step('MAPI', 'refused', 'LX26', 'MAPI', { argument: 'requir
 
 /** Steps 21 to 26 of 3.2: starts the providers of every service; `S_OK` or the code that the logon fails with. */
 export function* startServices(attempt: Attempt, up: StartUp): Procedure<number> {
-  const { plan, session } = up;
+  const { plan, session, machine } = up;
   if (has(attempt, LogonFlag.MAPI_SERVICE_UI_ALWAYS)) {
     if (!isInteractive(attempt)) {
       yield NO_DESKTOP;
@@ -35,23 +35,29 @@ export function* startServices(attempt: Attempt, up: StartUp): Procedure<number>
     // The ordinary course of procedure P without a detour: most logons consist of it.
     if (!isLoaded(up, provider)) {
       rememberDll(up, provider);
-      yield provider.load.with(0, 0, HR.S_OK);
+      const load = provider.load.with(0, 0, HR.S_OK);
+      if (!machine.tell(load)) yield load;
     }
-    if (!holdsObject(session, provider)) yield provider.init.with(0, 0, HR.S_OK);
+    if (!holdsObject(session, provider)) {
+      const init = provider.init.with(0, 0, HR.S_OK);
+      if (!machine.tell(init)) yield init;
+    }
     nowActive(session, provider, HR.S_OK);
-    yield provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
+    const logon = provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
+    if (!machine.tell(logon)) yield logon;
   }
   if (up.messaging) {
     for (const store of plan.stores) {
       if (stateIn(session, store).life !== 'active') continue;
       const fault = faultOn(up, 'spooler: store logon', store);
       if (fault !== null) yield firedStep(fault);
-      yield store.spoolerLogon.with(0, 0, fault?.result ?? HR.S_OK);
+      const given = store.spoolerLogon.with(0, 0, fault?.result ?? HR.S_OK);
+      if (!machine.tell(given)) yield given;
     }
   }
   if (plan.defaultStoreChosen !== null) {
     chooseDefaultStore(up);
-    yield plan.defaultStoreChosen;
+    if (!machine.tell(plan.defaultStoreChosen)) yield plan.defaultStoreChosen;
   }
   settleServices(session);
   if (plan.hasRequired && lacksRequired(up)) {

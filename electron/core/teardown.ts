@@ -21,7 +21,7 @@ export function* tearDown(ctx: Ctx, session: SessionRecord): Procedure<void> {
   session.endedAt = ctx.machine.clock.now;
   for (const service of session.services) service.life = 'closed';
   ctx.world.sessionOver(session);
-  yield ENDED;
+  if (!ctx.machine.tell(ENDED)) yield ENDED;
 }
 
 /**
@@ -43,7 +43,11 @@ export function* endProviders(ctx: Ctx, session: SessionRecord, plan: Plan): Pro
       code = fault?.result ?? HR.S_OK;
     }
     const steps = endOf(session, provider, code);
-    for (let i = 0; i < steps.length; i++) yield steps[i] as Step;
+    // By index: in a generator every turn of a for-of makes an object.
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as Step;
+      if (!machine.tell(step)) yield step;
+    }
     state.life = 'shut down';
   }
 }
