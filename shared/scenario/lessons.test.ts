@@ -14,31 +14,6 @@ const paths = readdirSync(FOLDER)
   .sort()
   .map((name) => join(FOLDER, name));
 
-/**
- * What the founding documents name, and the lessons that show it: the coverage list at the end of section 3.8 of the UX
- * reference. Such a lesson carries the name as a tag.
- */
-const coverage: Readonly<Record<string, readonly string[]>> = {
-  'missing-configuration': ['s01', 's02'],
-  'ui-disallowed': ['l03', 's02'],
-  'user-cancels': ['l07', 's03'],
-  'first-failure-corrected': ['s15', 'c02'],
-  'second-failure-disables': ['s14'],
-  'invalid-path': ['s04'],
-  'incompatible-version': ['s06'],
-  'server-unavailable': ['s08'],
-  'data-corruption': ['s11'],
-  'individual-or-shared': ['h01'],
-  'credentials-once': ['h02'],
-  'session-limit': ['h06', 'h07'],
-  'logoff-without-ui': ['o01'],
-  'logoff-with-ui': ['o02'],
-  'shared-logoff': ['o06', 'o07'],
-  'reserved-parameters': ['o03'],
-  'calls-after-logoff': ['o04'],
-  'unsent-mail': ['o08', 'o09'],
-};
-
 const files = readLessons(paths);
 const lessons = files.flatMap((file): Lesson[] => ('lesson' in file ? [file.lesson] : []));
 const play = (lesson: Lesson) => playLesson(lesson, sampleFiles);
@@ -83,11 +58,6 @@ describe('the built-in lessons', () => {
     const start = performance.now();
     for (const lesson of lessons) play(lesson);
     expect(performance.now() - start).toBeLessThan(5_000);
-  });
-
-  it.each(Object.entries(coverage))('%s is taught by %j', (tag, ids) => {
-    const teaching = lessons.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id.slice(0, 3));
-    expect(teaching).toEqual(expect.arrayContaining([...ids]));
   });
 
   it('are all in the list of the app, in the order of the catalogue', () => {
