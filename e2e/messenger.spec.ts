@@ -1,4 +1,4 @@
-import { axe, expect, test } from './fixture';
+import { axe, expect, test, type Simulator } from './fixture';
 import { NeighbourTables } from './pages/neighbourTables';
 import { applyTheme } from './support/view';
 
@@ -14,13 +14,7 @@ const SIGNED_IN = [
 ];
 
 /** Signs in through the card and its dialog. */
-async function signIn({
-  ui,
-  engine,
-}: {
-  ui: import('./fixture').Simulator['ui'];
-  engine: import('./fixture').Simulator['engine'];
-}) {
+async function signIn({ ui, engine }: Pick<Simulator, 'ui' | 'engine'>) {
   const card = ui.card('Messenger');
   await card.choose(/^Signin$/);
   const dialog = card.root.getByRole('dialog', { name: 'Sign In' });

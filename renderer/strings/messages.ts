@@ -6,7 +6,6 @@ export const messages = {
   columns: {
     name: 'Message session, message, attachment',
     owner: 'Owner',
-    access: 'Access',
     opened: 'Opened',
     duration: 'Duration',
     state: 'State',
@@ -26,6 +25,7 @@ export const messages = {
   named: (kind: string, name: string) => `${kind}: ${name}`,
   state: {
     open: 'open',
+    readOnly: 'open, read only',
     openWith: (messages: number, attachments: number) =>
       `open, ${count(messages, 'message', 'messages')}${
         attachments === 0 ? '' : `, ${count(attachments, 'attachment', 'attachments')}`
@@ -36,7 +36,6 @@ export const messages = {
     invalid: 'invalid, not released',
     released: 'released',
   },
-  access: { read: 'read', 'read/write': 'read/write' },
   changes: (n: number) => count(n, 'change', 'changes'),
   uncommitted: (n: number) => `${n} not committed`,
   callbacks: { none: 'none', waits: 'waits', called: 'called once' },

@@ -73,17 +73,11 @@ const columnsOf = (onToggle: Props['onToggle']): readonly DataColumn<MessageRow>
   {
     id: 'name',
     head: heads.name,
-    width: 236,
+    width: 216,
     grow: true,
     cell: (row) => <Name row={row} onToggle={onToggle} />,
   },
-  { id: 'owner', head: heads.owner, width: 92, cell: ownerText },
-  {
-    id: 'access',
-    head: heads.access,
-    width: 76,
-    cell: (row) => (row.kind === 'object' ? words.access[row.object.access] : ''),
-  },
+  { id: 'owner', head: heads.owner, width: 96, cell: ownerText },
   { id: 'opened', head: heads.opened, width: 80, cell: (row) => <VirtualTime at={timesOf(row).startedAt} /> },
   {
     id: 'duration',
@@ -98,7 +92,7 @@ const columnsOf = (onToggle: Props['onToggle']): readonly DataColumn<MessageRow>
   {
     id: 'state',
     head: heads.state,
-    width: 184,
+    width: 224,
     cell: (row) => {
       const { word, look } = rowState(row);
       return (
@@ -111,7 +105,7 @@ const columnsOf = (onToggle: Props['onToggle']): readonly DataColumn<MessageRow>
   {
     id: 'unsaved',
     head: heads.unsaved,
-    width: 84,
+    width: 88,
     cell: (row) => <span className={css.unsaved}>{unsavedText(row)}</span>,
   },
   { id: 'callback', head: heads.callback, width: 84, cell: callbackText },
@@ -129,7 +123,6 @@ export function MessageTree({ rows, chosen, onChoose, onToggle }: Props) {
       nameOf={(row) =>
         words.rowName(rowTitle(row), rowState(row).word, [
           ownerText(row),
-          row.kind === 'object' ? words.access[row.object.access] : '',
           unsavedText(row),
           callbackText(row) === '' ? '' : `${heads.callback}: ${callbackText(row)}`,
         ])

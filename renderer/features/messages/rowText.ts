@@ -34,12 +34,12 @@ export function rowState(row: MessageRow): { readonly word: string; readonly loo
       ? { word: text.openWith(messages.length, row.attachments), look: open }
       : { word: text.ended(callbacks), look: ended };
   }
-  const { state, session, parent } = row.object;
+  const { state, session, parent, access, kind } = row.object;
   if (state === 'released') return { word: text.released, look: ended };
   if (state === 'invalid') return { word: text.invalid, look: invalid };
   return session === null && parent === null
     ? { word: text.untilRelease, look: leaks }
-    : { word: text.open, look: open };
+    : { word: access === 'read' && !kind.endsWith('table') ? text.readOnly : text.open, look: open };
 }
 
 /** Changes that nobody has saved, or saved but not committed; '' when there are none. */

@@ -26,7 +26,7 @@ interface Props {
 /** A program of Simple MAPI: its handles, and what its newest calls returned. */
 export function SimpleCard({ client, handles, onShowBox }: Props) {
   const calls = useRows('calls');
-  const own = calls.filter((one) => one.client === client.id && one.state === 'returned').slice(-SHOWN);
+  const own = calls.filter(isOwn(client.id)).slice(-SHOWN);
   return (
     <>
       {handles.length === 0 ? (
@@ -52,6 +52,12 @@ export function SimpleCard({ client, handles, onShowBox }: Props) {
     </>
   );
 }
+
+/** The returned calls of Simple MAPI of a program. */
+const isOwn =
+  (client: string) =>
+  (one: CallRecord): boolean =>
+    one.client === client && one.state === 'returned' && familyOf(one.call.fn) === 'Simple MAPI';
 
 /** The function, and for MAPILogoff the handle, which is what its result is about. */
 function nameOf({ call }: CallRecord): string {
@@ -98,25 +104,26 @@ function Why({ call, onShowBox }: { call: CallRecord | undefined; onShowBox: Pro
   const { id, result } = call;
   const fn = call.call.fn;
   if (familyOf(fn) !== 'Simple MAPI' || isSuccess('Simple MAPI', result)) return null;
+  const why =
+    call.call.fn !== 'MAPILogoff'
+      ? null
+      : result !== Simple.MAPI_E_INVALID_SESSION
+        ? words.kept
+        : Number(call.call.handle) === 0
+          ? words.zero
+          : words.stale;
   return (
-    <>
-      {call.call.fn === 'MAPILogoff' && (
-        <p className={card.quiet}>
-          <RuleTag rule={result === Simple.MAPI_E_INVALID_SESSION ? 'SO1' : 'D64'} />{' '}
-          {result !== Simple.MAPI_E_INVALID_SESSION
-            ? words.kept
-            : Number(call.call.handle) === 0
-              ? words.zero
-              : words.stale}
-        </p>
+    <p className={card.quiet}>
+      {why !== null && (
+        <>
+          <RuleTag rule={result === Simple.MAPI_E_INVALID_SESSION ? 'SO1' : 'D64'} /> {why}{' '}
+        </>
       )}
       {hasBox(result) && (
-        <div>
-          <button type="button" className={card.link} onClick={() => onShowBox({ call: id, code: result })}>
-            {words.show}
-          </button>
-        </div>
+        <button type="button" className={card.link} onClick={() => onShowBox({ call: id, code: result })}>
+          {words.show}
+        </button>
       )}
-    </>
+    </p>
   );
 }
