@@ -51,7 +51,7 @@ export function keyOfArgument(
   switch (call.fn) {
     case 'MAPILogonEx':
     case 'MAPILogon':
-      return keyOfProfile(world, call.profileName ?? defaultProfile(world)?.name ?? '');
+      return keyOfProfile(world, (call.profileName ?? '') || (defaultProfile(world)?.name ?? ''));
     case 'IProfAdmin.CreateProfile':
       return null;
     case 'IMessenger.Signin': {
