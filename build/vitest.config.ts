@@ -9,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'build/electron-stand-in/specs/**'],
+    setupFiles: ['build/vitest.setup.ts'],
     allowOnly: false,
     passWithNoTests: false,
     maxWorkers: 2,

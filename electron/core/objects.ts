@@ -15,6 +15,7 @@ export function openObject(ctx: Ctx, owner: MemberRecord | null, object: NewObje
     id: world.nextId('object'),
     client: client.id,
     member: owner?.id ?? null,
+    session: owner?.session ?? null,
     kind: object.kind,
     name: object.name,
     provider: object.provider ?? null,

@@ -145,6 +145,8 @@ export interface ObjectRecord {
   client: string;
   /** The member that opened it; null: it belongs to no session (IProfAdmin and what comes from it). */
   member: string | null;
+  /** Session of that member: it counts the leak also when the member itself has gone. */
+  session: string | null;
   kind: ObjectKind;
   /** Display name of what it stands for; the entry identifier of an entry or status object. */
   name: string;

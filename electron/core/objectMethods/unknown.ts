@@ -37,16 +37,17 @@ function* dropObject(ctx: Ctx, object: ObjectRecord): Procedure<void> {
   const { world } = ctx;
   world.objects.remove(object.id);
   yield new Step('MAPI', 'object released', 'IS.Release', 'MAPI', { object: object.id, name: object.name });
+  const session = object.session === null ? undefined : world.sessions.get(object.session);
+  if (session !== undefined) {
+    if (object.valid) session.objects--;
+    else session.leaked--;
+    world.sessions.touch(session);
+  }
   const member = memberOf(world, object);
-  if (member === undefined) return;
+  if (member === undefined || session === undefined) return;
   member.objects = member.objects.filter((id) => id !== object.id);
   world.members.touch(member);
-  const session = world.sessions.get(member.session);
-  if (session === undefined) return;
-  if (object.valid) session.objects--;
-  else session.leaked--;
   endRegistrationsOn(world, member, session, object.id);
-  world.sessions.touch(session);
   if (object.valid && object.storeLogoff) yield* closeStore(ctx, session, object);
 }
 

@@ -2,6 +2,7 @@ import { HR } from '../../../shared/mapi/extendedCodes';
 import { ServiceFlag } from '../../../shared/mapi/serviceFlags';
 import type { FaultOperation } from '../../../shared/model/fault';
 import type { Answer } from '../../../shared/model/prompt';
+import type { SessionService } from '../../../shared/model/session';
 import { firedStep } from '../faults';
 import { askStep, Step, type Procedure } from '../step';
 import { disableService } from './disableService';
@@ -65,6 +66,11 @@ export function* isSettled(up: StartUp, provider: PlannedProvider, code: number)
   return true;
 }
 
+/** Only a service that is being started has a first failure (5.3): one that a client opens again stays degraded. */
+function failedOnce(up: StartUp, service: SessionService): void {
+  if (up.by !== 'client') service.life = 'failed once';
+}
+
 /** P7 and P8 up to the second try. */
 function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Procedure<Chance> {
   const { session, world } = up;
@@ -72,11 +78,11 @@ function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Proced
   const service = serviceIn(session, provider.service);
   if (code === HR.MAPI_E_UNCONFIGURED) {
     if (!serviceConfig.entryPoint) return 'no second try';
-    service.life = 'failed once';
+    failedOnce(up, service);
     return yield* configure(up, provider, up.mayAsk ? ServiceFlag.SERVICE_UI_ALLOWED : 0);
   }
   if (!up.mayAsk) return 'no second try';
-  service.life = 'failed once';
+  failedOnce(up, service);
   say(up, 'configuring');
   world.sessions.touch(session);
   const body = {

@@ -143,6 +143,14 @@ describe('objects left open at Logoff', () => {
     expect(bench.call('A', { fn: 'IUnknown.Release', object: store }).result).toBe(HR.MAPI_E_INVALID_OBJECT);
   });
 
+  it('C122: a leak ends with the last Release of its object also when the session object has gone before', () => {
+    const { bench, logon, store } = open();
+    bench.logOff(logon);
+    bench.call('A', { fn: 'IMAPISession.Release', session: String(logon.out['lppSession']) });
+    bench.call('A', { fn: 'IUnknown.Release', object: store });
+    expect(bench.sessionOf(logon).leaked).toBe(2);
+  });
+
   it('D52: objects released in time are no leak', () => {
     const { bench, logon, store, table, status } = open();
     for (const object of [store, table, status]) bench.call('A', { fn: 'IUnknown.Release', object });
