@@ -1,10 +1,3 @@
-import type { z } from 'zod';
-import type { lessonSchema } from '../../../shared/scenario/lessonSchema';
-
-/** A lesson as it is written. */
-export type LessonInput = z.input<typeof lessonSchema>;
-export type WorldInput = NonNullable<LessonInput['world']>;
-
 /** One numbered run of a table of the session reference, as a lesson that proves it. */
 export interface Proof {
   /** File name without `.json`. */
@@ -13,7 +6,7 @@ export interface Proof {
   readonly row: string;
   /** Where the row stands, and the rules that it follows. */
   readonly covers: readonly string[];
-  readonly world: WorldInput;
+  readonly world: object;
   readonly faults?: readonly unknown[];
   readonly steps: readonly unknown[];
 }
