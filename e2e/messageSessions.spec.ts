@@ -59,7 +59,7 @@ test('CloseIMsgSession closes three messages with their attachments and calls ea
   await expect(messages.row(/^no session/)).toHaveCount(0);
 });
 
-test('a chosen file is written by SaveChanges alone, and not before the commit with IMSG_NO_ISTG_COMMIT (F63)', async ({
+test('a chosen file is written by SaveChanges alone, and not before the commit with IMSG_NO_ISTG_COMMIT (IM8)', async ({
   page,
   app,
 }) => {

@@ -87,7 +87,7 @@ test('a server that does not answer leaves the client disconnecting after S_OK, 
   await expect(tables.row(tables.events, '7, OnSignout')).toBeVisible();
 });
 
-test('without the Messenger object every method fails with E_FAIL and the user stays signed in (C148)', async ({
+test('without the Messenger object every method fails with E_FAIL and the user stays signed in (5.7)', async ({
   ui,
   page,
   engine,
