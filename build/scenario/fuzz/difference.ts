@@ -59,3 +59,12 @@ function inOrder(entries: readonly unknown[]): unknown[] {
     isObject(entry) ? JSON.stringify([entry['of'], entry['name'], entry['id']]) : '';
   return [...entries].sort((a, b) => (about(a) < about(b) ? -1 : 1));
 }
+
+/** Whether two lessons have the same steps, in whatever order. */
+export function sameSteps(before: unknown, after: unknown): boolean {
+  const sorted = (lesson: unknown): string => {
+    const steps = isObject(lesson) && Array.isArray(lesson['steps']) ? lesson['steps'] : [];
+    return JSON.stringify({ ...(lesson as object), steps: steps.map((step) => JSON.stringify(step)).sort() });
+  };
+  return sorted(before) === sorted(after);
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lesson } from '../../../shared/scenario/lessonSchema';
 import { readLesson } from '../../../shared/scenario/readLesson';
 import { playLesson } from '../play';
-import { differences, withoutOrderOfWatching } from './difference';
+import { differences, sameSteps, withoutOrderOfWatching } from './difference';
 import { numbersFrom, spoil } from './mutate';
 
 const FILES = 2_000;
@@ -96,11 +96,11 @@ describe(`${FILES} spoiled lesson files`, () => {
     else if (run.bytes !== original.run.bytes) tally.otherRun++;
     else if (JSON.stringify(read.lesson) === JSON.stringify(original.lesson)) tally.sameMeaning++;
     else {
-      const where = differences(
-        withoutOrderOfWatching(original.json),
-        withoutOrderOfWatching(JSON.parse(text)),
-      );
-      if (where.every(isExplained)) tally.explained++;
+      const before = withoutOrderOfWatching(original.json);
+      const after = withoutOrderOfWatching(JSON.parse(text));
+      const where = differences(before, after);
+      // Two steps changed places that do not see each other: the same run is left behind.
+      if (where.every(isExplained) || sameSteps(before, after)) tally.explained++;
       else silent.push(`${original.path}: ${where.join(', ')}`);
     }
   }
@@ -117,6 +117,7 @@ describe(`${FILES} spoiled lesson files`, () => {
     // Most of them are caught; the numbers are the same in every run of this test.
     expect(tally.refused).toBeGreaterThan(FILES / 2);
     expect(tally.failed).toBeGreaterThan(50);
+    expect(tally.explained + tally.sameMeaning).toBeLessThan(FILES / 3);
   });
 
   it('never hang: each is judged within two seconds on a busy machine', () => {
