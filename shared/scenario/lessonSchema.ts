@@ -11,6 +11,7 @@ export type { LessonChange } from './changeSchema';
 export type { LessonFault } from './faultSchema';
 export type { LessonCall, LessonStep, StepKind, StepOf } from './stepSchema';
 export { kindOfStep, stepKinds } from './stepSchema';
+export { MAX_LESSON_BYTES } from './lessonSize';
 
 /** The lesson file: script, exercise, answer key and regression test in one. `FORMAT.md` is generated from here. */
 
@@ -53,8 +54,6 @@ export const lessonWorld = z.strictObject({
 
 /** Most steps of a lesson. */
 export const MAX_STEPS = 1_000;
-/** Most bytes of a lesson file, as UTF-8. */
-export const MAX_LESSON_BYTES = 1_048_576;
 
 export const lessonSchema = z.strictObject({
   $schema: z.string().max(300).optional().describe('for editors: "../lesson.schema.json"'),

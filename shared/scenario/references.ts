@@ -1,5 +1,5 @@
 import { changes, type ChangeKind } from './changeSchema';
-import { namesOfPlace } from './faultSchema';
+import { namesOfPlace } from './faultInput';
 import { referencesInCall } from './callReferences';
 import { lists, object, text, type Path, type WordProblem } from './rawValues';
 import { namesOfWorld, type WorldNames } from './worldNames';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { extendedCodes } from '../mapi/extendedCodes';
-import { messengerCodes } from '../mapi/messengerCodes';
-import { simpleCodes } from '../mapi/simpleCodes';
 import { answersOf, type PromptKind } from '../model/prompt';
+import { codeNames } from './codeNames';
 
 /** The smallest parts of a lesson file, each said once. Descriptions go into the JSON Schema and the documentation. */
 
@@ -30,25 +28,10 @@ export const faultId = z
   .regex(/^[A-Za-z0-9][\w.-]{0,79}$/, 'letters, digits, . - and _, at most 80')
   .describe('name of a fault of this lesson');
 
-/** Names of result codes of all three families. */
-export const codeNames: readonly string[] = [
-  ...new Set([...Object.keys(extendedCodes), ...Object.keys(simpleCodes), ...Object.keys(messengerCodes)]),
-];
 /** A result code by name. */
 export const code = z
   .enum(codeNames as [string, ...string[]])
   .meta({ id: 'ResultCode', description: 'name of a result code' });
-
-/** The value of a code name; `family` decides where two families share a name. */
-export function codeValue(codeName: string, family: 'MAPI' | 'Messenger'): number | undefined {
-  const tables = [extendedCodes, messengerCodes, simpleCodes] as const;
-  const order = family === 'Messenger' ? [messengerCodes, extendedCodes, simpleCodes] : tables;
-  for (const table of order) {
-    const entry = (table as Readonly<Record<string, { readonly value: number }>>)[codeName];
-    if (entry !== undefined && Object.hasOwn(table, codeName)) return entry.value;
-  }
-  return undefined;
-}
 
 export const dialogKind = z
   .enum(Object.keys(answersOf) as [PromptKind, ...PromptKind[]])

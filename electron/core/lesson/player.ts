@@ -1,6 +1,6 @@
 import type { Call } from '../../../shared/mapi/calls';
 import type { CallRecord } from '../../../shared/model/run';
-import { faultInput } from '../../../shared/scenario/faultSchema';
+import { faultInput } from '../../../shared/scenario/faultInput';
 import type { Lesson, LessonAnswer, LessonStep, StepOf } from '../../../shared/scenario/lessonSchema';
 import { machineDigest } from '../digest';
 import type { Engine, Refused } from '../engine';
