@@ -3,6 +3,7 @@ import { Card } from './card';
 import { Diagram } from './diagram';
 import { Faults } from './faults';
 import { Lab } from './lab';
+import { Lessons } from './lessons';
 import { Mail } from './mail';
 import { RunBar } from './runBar';
 import { Sessions } from './sessions';
@@ -11,7 +12,7 @@ import { Tables } from './tables';
 import { Trace } from './trace';
 
 /** Sections of the rail. */
-export type Section = 'Stage' | 'Lab' | 'Faults' | 'Profiles';
+export type Section = 'Stage' | 'Lab' | 'Lessons' | 'Faults' | 'Profiles';
 
 /** One window of the simulator: its regions by role and name. */
 export class SimulatorWindow {
@@ -24,6 +25,7 @@ export class SimulatorWindow {
   readonly tables: Tables;
   readonly faults: Faults;
   readonly mail: Mail;
+  readonly lessons: Lessons;
   readonly stage: Locator;
   readonly statusLine: Locator;
   /** Every simulated dialog and box of this window. */
@@ -39,6 +41,7 @@ export class SimulatorWindow {
     this.tables = new Tables(page);
     this.faults = new Faults(page);
     this.mail = new Mail(page);
+    this.lessons = new Lessons(page);
     this.stage = page.getByRole('main', { name: 'Stage' });
     this.statusLine = page.getByRole('contentinfo', { name: 'Status line' });
     this.dialogs = this.stage.getByRole('dialog').or(this.stage.getByRole('alertdialog'));

@@ -1,7 +1,13 @@
 import { tableNames, type State } from '../../shared/model/state';
 
 /** Tables that are history or belong to the product rather than to the simulated machine. */
-const NOT_MACHINE: ReadonlySet<string> = new Set(['calls', 'notices', 'lessons']);
+const NOT_MACHINE: ReadonlySet<string> = new Set([
+  'calls',
+  'notices',
+  'lessons',
+  'lessonSteps',
+  'lessonQuestions',
+]);
 
 /** FNV-1a over UTF-16 code units, twice with different starts: 64 bits, enough to tell states apart, no cryptography. */
 function hash(text: string): string {
@@ -28,7 +34,15 @@ export function machineDigest(state: State): string {
 
 /** A short text that is equal for equal runs: state, clock and every kept trace line. */
 export function runDigest(state: State): string {
-  const { notices: _n, lessons: _l, preferences: _p, run, ...rest } = state;
+  const {
+    notices: _n,
+    lessons: _l,
+    lessonSteps: _s,
+    lessonQuestions: _q,
+    preferences: _p,
+    run,
+    ...rest
+  } = state;
   const { now, lockHolder, lockWaiters } = run;
   return hash(JSON.stringify([rest, now, lockHolder, lockWaiters]));
 }

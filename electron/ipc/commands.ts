@@ -147,7 +147,8 @@ function messageFile(
 
 function lesson(lessons: LessonDeck, input: CommandParsed<'lesson'>): CommandOutput<'lesson'> {
   if (input.do === 'load') lessons.load(input.id);
-  else if (input.do === 'import') lessons.import(input.name, input.text);
+  else if (input.do === 'import') lessons.import(input.name, input.text, input.open);
+  else if (input.do === 'reveal') lessons.reveal(input.what, input.number);
   else lessons[input.do]();
   return done;
 }

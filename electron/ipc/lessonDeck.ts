@@ -5,6 +5,7 @@ import { problemLine } from '../../shared/scenario/problems';
 import { readLesson } from '../../shared/scenario/readLesson';
 import { resolveWorld } from '../../shared/scenario/resolveWorld';
 import { LessonPlayer } from '../core/lesson/player';
+import { LessonPage, type Coverable } from './lessonPage';
 import { refuse } from './refusal';
 import type { RunStart, Simulation } from './simulation';
 
@@ -33,6 +34,7 @@ const BRISK_MS = 250;
 export class LessonDeck {
   readonly #lessons = new Map<string, Lesson>();
   #player: LessonPlayer | null = null;
+  #page: LessonPage | null = null;
   #announced = false;
   #paused = false;
   #playing = false;
@@ -45,20 +47,21 @@ export class LessonDeck {
   /** Puts a lesson on the list; one with the same id takes the older one's place. */
   add(lesson: Lesson): void {
     this.#lessons.set(lesson.id, lesson);
-    const { id, title, goal, level, minutes, complaint } = lesson;
-    const summary: LessonSummary = { id, title, goal, level, minutes, complaint };
+    const { id, title, goal, level, minutes, complaint, group, tags } = lesson;
+    const progress = 'new';
+    const summary: LessonSummary = { id, title, goal, level, minutes, complaint, group, tags, progress };
     this.options.simulation.world.lessons.add(summary);
   }
 
-  /** Reads a lesson file and opens it; every problem of the file is said at once. */
-  import(name: string, text: string): void {
+  /** Reads a lesson file and opens it, or only lists it; every problem of the file is said at once. */
+  import(name: string, text: string, open = true): void {
     const read = readLesson(text);
     if (!read.ok) {
       const [first, ...others] = read.problems.map((problem) => problemLine(name, problem));
-      refuse([first, ...others].slice(0, 20).join('\n'));
+      refuse([first, ...others].slice(0, 20).join('\n'), read.problems);
     }
     this.add(read.lesson);
-    this.load(read.lesson.id);
+    if (open) this.load(read.lesson.id);
   }
 
   load(id: string): void {
@@ -76,6 +79,7 @@ export class LessonDeck {
     simulation.world.run.clock = 'manual';
     this.#announced = false;
     this.#player = new LessonPlayer(lesson, simulation.engine, { longestAdvanceMs: PIECE_MS });
+    this.#page = new LessonPage(simulation.world, lesson);
     this.#show();
   }
 
@@ -102,6 +106,13 @@ export class LessonDeck {
     this.#move();
   }
 
+  /** Shows what is covered before it is played. */
+  reveal(what: Coverable, number?: number): void {
+    this.#open();
+    this.#page?.reveal(what, number);
+    this.#show();
+  }
+
   /** The open lesson from its beginning. */
   reset(): void {
     this.load(this.#open().lesson.id);
@@ -112,6 +123,7 @@ export class LessonDeck {
     this.#open();
     this.#stop();
     this.#player = null;
+    this.#page = null;
     this.options.simulation.begin(this.options.freeStart());
     this.options.simulation.world.run.clock = this.#clockBefore;
     this.options.simulation.world.touchRun();
@@ -172,6 +184,20 @@ export class LessonDeck {
     const { world } = this.options.simulation;
     world.run.lesson = player === null ? null : this.#progress(player);
     world.touchRun();
+    if (player === null) return;
+    this.#page?.show(player);
+    this.#remember(player);
+  }
+
+  /** How far it was played stays on the list, also after a reset. */
+  #remember({ lesson, state }: LessonPlayer): void {
+    const { lessons } = this.options.simulation.world;
+    const summary = lessons.get(lesson.id);
+    const progress = state === 'done' ? 'done' : state === 'ready' ? 'new' : 'begun';
+    if (summary === undefined || summary.progress === 'done' || progress === 'new') return;
+    if (summary.progress === progress) return;
+    summary.progress = progress;
+    lessons.touch(summary);
   }
 
   #progress(player: LessonPlayer): LessonProgress {
@@ -186,13 +212,7 @@ export class LessonDeck {
       step: Math.min(player.stepsDone + (player.state === 'done' ? 0 : 1), steps.length),
       steps: steps.length,
       caption: player.caption === '' ? lesson.goal : player.caption,
-      state: over
-        ? (player.state)
-        : this.#playing
-          ? 'playing'
-          : this.#paused
-            ? 'paused'
-            : 'ready',
+      state: over ? player.state : this.#playing ? 'playing' : this.#paused ? 'paused' : 'ready',
       pressing:
         nextPress === null || !this.#announced
           ? null

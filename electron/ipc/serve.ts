@@ -77,14 +77,20 @@ function carryOut(options: ServeOptions, name: CommandName, entry: Entry, input:
     if (output.success) return { ok: true, value: output.data };
     return bug(options, name, new Error(`wrong answer: ${firstIssue(output.error)}`), input);
   } catch (error) {
-    if (error instanceof Refusal) return refused(withoutSecrets(error.message, input));
+    if (error instanceof Refusal) {
+      const problems = error.problems.map((problem) => ({
+        ...problem,
+        message: withoutSecrets(problem.message, input),
+      }));
+      return refused(withoutSecrets(error.message, input), problems);
+    }
     return bug(options, name, error, input);
   }
 }
 
-const refused = (message: string): { ok: false; fault: Fault } => ({
+const refused = (message: string, problems: Fault['problems'] = []): { ok: false; fault: Fault } => ({
   ok: false,
-  fault: { kind: 'refused', message },
+  fault: { kind: 'refused', message, ...(problems.length > 0 && { problems }) },
 });
 
 function bug(options: ServeOptions, name: CommandName, error: unknown, input: unknown): Reply<never> {

@@ -8,7 +8,7 @@ import type { TraceLevel } from '../../shared/model/run';
  */
 
 /** Sections of the rail. */
-export type Section = 'stage' | 'lab' | 'faults' | 'profiles';
+export type Section = 'stage' | 'lab' | 'lessons' | 'faults' | 'profiles';
 
 /** Tabs of the tables region; `explanation` is one of them in a narrow window. */
 export type TableTab =

@@ -6,6 +6,7 @@ export const shell = {
     sections: 'Sections',
     stage: 'Stage',
     lab: 'Lab',
+    lessons: 'Lessons',
     faults: 'Faults',
     profiles: 'Profiles',
     tables: 'Tables',
@@ -15,7 +16,14 @@ export const shell = {
     /** Tabs that choose the one region of a narrow window. */
     chooseRegion: 'Shown region',
   },
-  sections: { stage: 'Stage', lab: 'Lab', faults: 'Faults', profiles: 'Profiles', settings: 'Settings' },
+  sections: {
+    stage: 'Stage',
+    lab: 'Lab',
+    lessons: 'Lessons',
+    faults: 'Faults',
+    profiles: 'Profiles',
+    settings: 'Settings',
+  },
   commands: {
     run: 'Run',
     pause: 'Pause',

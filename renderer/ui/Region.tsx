@@ -7,6 +7,7 @@ export type RegionId =
   | 'sections'
   | 'stage'
   | 'lab'
+  | 'lessons'
   | 'faults'
   | 'profiles'
   | 'explanation'

@@ -4,6 +4,8 @@ import { answerSchema } from '../model/answer';
 import { faultInput } from '../model/faultInput';
 import { messengerHappening } from '../model/messenger';
 import { msgLimits } from '../msg/limits';
+import { MAX_LESSON_BYTES } from '../scenario/lessonSize';
+import type { Problem } from '../scenario/problems';
 import { sampleNames } from '../scenario/sampleNames';
 import type { Batch, Snapshot } from './feed';
 import type { CommandName } from './names';
@@ -59,7 +61,19 @@ export const contract = {
   lesson: {
     input: z.discriminatedUnion('do', [
       z.strictObject({ do: z.literal('load'), id }),
-      z.strictObject({ do: z.literal('import'), name: z.string().max(300), text: z.string().max(1_048_576) }),
+      z.strictObject({
+        do: z.literal('import'),
+        name: z.string().max(300),
+        text: z.string().max(MAX_LESSON_BYTES),
+        /** false: only puts it on the list. */
+        open: z.boolean().default(true),
+      }),
+      /** Uncovers of the open lesson: a step, the answer of a prediction, of a quiz question; without a number all of them. */
+      z.strictObject({
+        do: z.literal('reveal'),
+        what: z.enum(['step', 'answer', 'question']),
+        number: z.number().int().min(1).max(1_000).optional(),
+      }),
       z.strictObject({ do: z.enum(['play', 'pause', 'next', 'reset', 'close']) }),
     ]),
     output: nothing,
@@ -119,6 +133,8 @@ export interface Fault {
   kind: 'refused' | 'bug';
   /** One sentence: what, where, what was expected, what to do. */
   message: string;
+  /** Everything that is wrong with a file that was refused. */
+  problems?: readonly Problem[];
 }
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault };

@@ -22,4 +22,9 @@ export interface LessonSummary {
   level: string;
   minutes: number;
   complaint: string;
+  /** Heading under which it is listed. */
+  group: string;
+  tags: readonly string[];
+  /** How far it has been played since the program was started. */
+  progress: 'new' | 'begun' | 'done';
 }

@@ -1,5 +1,6 @@
 import type { LessonSummary, NoticeRecord, PreferencesRecord } from './app';
 import type { FaultRecord } from './fault';
+import type { LessonQuestionRecord, LessonStepRecord } from './lessonPage';
 import type { ClientRecord, ProfileRecord } from './machine';
 import type { MessageFileRecord, MessageObjectRecord, MessageSessionRecord } from './messageSession';
 import type { MessengerEventRecord, MessengerRecord } from './messenger';
@@ -20,6 +21,8 @@ export interface Tables {
   notifications: NotificationRecord;
   notices: NoticeRecord;
   lessons: LessonSummary;
+  lessonSteps: LessonStepRecord;
+  lessonQuestions: LessonQuestionRecord;
   handles: HandleRecord;
   messageSessions: MessageSessionRecord;
   messageObjects: MessageObjectRecord;
@@ -43,6 +46,8 @@ export const keyOf: { [T in TableName]: (record: Tables[T]) => string } = {
   notifications: (r) => String(r.seq),
   notices: (r) => r.id,
   lessons: (r) => r.id,
+  lessonSteps: (r) => String(r.number),
+  lessonQuestions: (r) => String(r.number),
   handles: (r) => handleText(r.handle),
   messageSessions: (r) => r.id,
   messageObjects: (r) => r.id,
@@ -57,9 +62,9 @@ export const tableNames = Object.keys(keyOf) as TableName[];
 /** How many trace lines, calls and notifications are kept; older ones are dropped on both sides. */
 export const KEPT = {
   trace: 10_000,
-  calls: 1_000,
+  calls: 500,
   notifications: 5_000,
-  endedSessions: 2_000,
+  endedSessions: 500,
   closed: 1_000,
 } as const;
 

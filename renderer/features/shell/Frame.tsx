@@ -8,6 +8,7 @@ import { Empty } from '../../ui';
 import { Explanation } from '../explanation/Explanation';
 import { FaultPanel } from '../faults/FaultPanel';
 import { Lab } from '../lab/Lab';
+import { Lessons } from '../lessons/Lessons';
 import { MailPanel } from '../mail/MailPanel';
 import { Stage } from '../stage/Stage';
 import { StatusLine } from '../statusLine/StatusLine';
@@ -54,6 +55,7 @@ export function Frame() {
 const mains: Record<Section, ReactElement> = {
   stage: <Stage />,
   lab: <Lab />,
+  lessons: <Lessons />,
   faults: <FaultPanel />,
   profiles: <MailPanel />,
 };
@@ -73,6 +75,13 @@ function Regions() {
     </Guard>
   );
   if (layout === 'single') return <OneRegion main={main} explanation={explanation} />;
+  if (section === 'lessons') {
+    return (
+      <div className={css.across}>
+        <Guard name={names.lessons}>{main}</Guard>
+      </div>
+    );
+  }
   const beside = layout !== 'tabbed';
   return (
     <>

@@ -3,6 +3,8 @@ import {
   BeakerRegular,
   BoardFilled,
   BoardRegular,
+  BookOpenFilled,
+  BookOpenRegular,
   FlashFilled,
   FlashRegular,
   PersonAccountsFilled,
@@ -20,6 +22,7 @@ import css from './Rail.module.css';
 const sections: readonly { id: Section; icon: FluentIcon; chosen: FluentIcon }[] = [
   { id: 'stage', icon: BoardRegular, chosen: BoardFilled },
   { id: 'lab', icon: BeakerRegular, chosen: BeakerFilled },
+  { id: 'lessons', icon: BookOpenRegular, chosen: BookOpenFilled },
   { id: 'faults', icon: FlashRegular, chosen: FlashFilled },
   { id: 'profiles', icon: PersonAccountsRegular, chosen: PersonAccountsFilled },
 ];

@@ -11,9 +11,9 @@ import css from './RunBar.module.css';
 import { shownRunState } from './runState';
 import { Speed } from './Speed';
 
-/** The banner: which lesson, what the run does, what time it is there. In the Lab it leaves Run to the Lab. */
+/** The banner: which lesson, what the run does, what time it is there. The Lab and an open lesson have a Run of their own. */
 export function RunBar() {
-  const inLab = useView((view) => view.section === 'lab');
+  const runsItself = useView(({ section }) => section === 'lab' || section === 'lessons');
   const state = useMirror(shownRunState);
   const there = useMirror((mirror) => mirror.phase === 'ready');
   const canPause = useMirror((mirror) => pauseCommand.enabled(mirror) && !runCommand.enabled(mirror));
@@ -21,7 +21,7 @@ export function RunBar() {
     <Region id="runControls" as="header" name={strings.shell.regions.runControls} className={css.bar} bare>
       <AppIcon />
       <LessonBox />
-      {!inLab && (
+      {!runsItself && (
         <div className={css.commands}>
           {canPause ? (
             <CommandButton command={pauseCommand} icon={<PauseFilled />} primary />
