@@ -85,7 +85,7 @@ describe('the deck of lessons', () => {
     for (let moves = 0; moves < 200 && bench.progress()?.state !== 'done'; moves++) {
       bench.deck.next();
       const pressing = bench.progress()?.pressing;
-      if (pressing != null) seen.push(`${pressing.client} ${pressing.press}`);
+      if (pressing) seen.push(`${pressing.client} ${pressing.press}`);
     }
     expect(seen).toEqual(['Outlook OK', 'Outlook OK', 'Outlook OK', 'Outlook Yes']);
   });
