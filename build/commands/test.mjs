@@ -76,13 +76,18 @@ const [lint, others] = await Promise.all([
 ]);
 
 const unit = await suite('unit tests', reports.unit, vitestCounts, () =>
-  runTool('vitest/vitest.mjs', [
-    'run',
-    '--config=build/vitest.config.ts',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${reports.unit}`,
-  ]),
+  runTool(
+    'vitest/vitest.mjs',
+    [
+      'run',
+      '--config=build/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${reports.unit}`,
+    ],
+    // A log file is no place for thousands of colour codes.
+    { env: process.stdout.isTTY ? {} : { NO_COLOR: '1' } },
+  ),
 );
 
 // Without a build there is no app, and every spec of it would only wait for a window in vain.
