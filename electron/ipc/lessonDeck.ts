@@ -98,12 +98,13 @@ export class LessonDeck {
     this.#show();
   }
 
-  /** One move: a step begins, a button is pressed, or what was expected is compared. */
+  /** One move: a step begins, a button is pressed, or what was expected is compared; a time that passes, passes whole. */
   next(): void {
-    this.#open();
+    const player = this.#open();
     this.#stop();
     this.#paused = true;
     this.#move();
+    while (player.nextMove === 'advance') this.#move();
   }
 
   /** Shows what is covered before it is played. */

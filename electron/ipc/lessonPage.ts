@@ -119,6 +119,7 @@ function acts(step: LessonStep): Pick<LessonStepRecord, 'client' | 'what' | 'ms'
     case 'fire':
     case 'clear':
     case 'reveal':
+    case 'hide':
       return { ...nobody, what: (step as unknown as Record<string, string>)[step.kind] ?? null };
     case 'change':
       return { ...nobody, what: Object.keys(step.change).join(', ') };

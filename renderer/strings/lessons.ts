@@ -17,6 +17,7 @@ const covered: Record<LessonStepRecord['kind'], string> = {
   fire: 'A fault answers on cue',
   clear: 'A cause goes away',
   reveal: 'A hidden fault is shown',
+  hide: 'A fault is hidden',
   change: 'Something changes outside',
   predict: 'A question to the room',
   expect: 'A look at the state',
@@ -36,6 +37,7 @@ const uncovered: {
   fire: ({ what }) => `On cue: ${what ?? ''}`,
   clear: ({ what }) => `The cause is gone: ${what ?? ''}`,
   reveal: ({ what }) => `Shown to the room: ${what ?? ''}`,
+  hide: ({ what }) => `Hidden from the room: ${what ?? ''}`,
   change: ({ what }) => `Changed outside: ${what ?? ''}`,
 };
 
@@ -110,8 +112,6 @@ export const lessons = {
     count: (shown: number, all: number) =>
       shown === all ? count(all, 'lesson') : `${shown} of ${count(all, 'lesson')}`,
     minutes: (minutes: number) => `${minutes} min`,
-    row: (title: string, level: string, minutes: number, state: string) =>
-      `${title}, ${level}, ${count(minutes, 'minute')}, ${state}`,
     nothing: (text: string) => `No lesson speaks of "${text}". Search for fewer words.`,
     empty: 'No lessons here. Import a lesson file, or drop one on this page.',
   },

@@ -116,7 +116,6 @@ function Row({ lesson: { id, title, level, minutes, progress }, chosen, tabbable
       className={css.row}
       data-lesson={id}
       aria-current={chosen ? 'true' : undefined}
-      aria-label={words.row(title, levelWord, minutes, strings.lessons.progress[progress])}
       tabIndex={tabbable ? 0 : -1}
       onClick={() => onChoose(id)}
     >
@@ -126,8 +125,10 @@ function Row({ lesson: { id, title, level, minutes, progress }, chosen, tabbable
       <span className={css.title}>{title}</span>
       <span title={levelWord}>
         <LevelBars level={level} />
+        <span className="hidden-text">, {levelWord}, </span>
       </span>
       <span className={css.minutes}>{words.minutes(minutes)}</span>
+      <span className="hidden-text">, {strings.lessons.progress[progress]}</span>
     </button>
   );
 }

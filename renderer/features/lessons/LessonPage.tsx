@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { LessonSummary } from '../../../shared/model/app';
 import type { LessonProgress } from '../../../shared/model/run';
 import { useRows, useRun } from '../../stores/hooks';
@@ -11,6 +10,7 @@ import { PlayerBar } from './PlayerBar';
 import { AskTheRoom } from './AskTheRoom';
 import { Quiz } from './Quiz';
 import { Steps } from './Steps';
+import { useFocusWhenLost } from './useFocusWhenLost';
 
 const words = strings.lessons.page;
 
@@ -18,11 +18,7 @@ const words = strings.lessons.page;
 export function LessonPage({ summary }: { summary: LessonSummary }) {
   const progress = useRun((run) => run.lesson) ?? null;
   const steps = useRows('lessonSteps');
-  const title = useRef<HTMLHeadingElement>(null);
-  // The button that opened the lesson is gone with its page: reading goes on at the title.
-  useEffect(() => {
-    if (document.activeElement === document.body) title.current?.focus();
-  }, []);
+  const title = useFocusWhenLost();
   if (progress === null) return null;
   const failed = steps.find(({ state }) => state === 'failed');
   const asked = steps.findLast(({ prediction }) => prediction !== null);

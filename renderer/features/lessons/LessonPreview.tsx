@@ -5,15 +5,17 @@ import { useSimulator } from '../../stores/context';
 import { strings } from '../../strings';
 import { LessonHead } from './LessonHead';
 import css from './Lessons.module.css';
+import { useFocusWhenLost } from './useFocusWhenLost';
 
 const words = strings.lessons.page;
 
 /** A lesson that is not open: what it is about, and the way to open it. */
 export function LessonPreview({ summary }: { summary: LessonSummary }) {
   const { send } = useSimulator();
+  const title = useFocusWhenLost();
   return (
     <div className={css.reading}>
-      <LessonHead summary={summary} />
+      <LessonHead summary={summary} title={title} />
       <p className={css.openRow}>
         <Button
           appearance="primary"
