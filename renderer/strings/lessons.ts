@@ -21,7 +21,7 @@ const covered: Record<LessonStepRecord['kind'], string> = {
   change: 'Something changes outside',
   predict: 'A question to the room',
   expect: 'A look at the state',
-  say: 'A word to begin with',
+  say: 'Narration',
 };
 
 /** What a step is called once it may be read. */

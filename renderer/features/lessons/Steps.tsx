@@ -15,7 +15,7 @@ export function Steps({ steps }: { steps: readonly LessonStepRecord[] }) {
   return (
     <ol className={css.steps} aria-label={words.steps}>
       {steps.map((step) => (
-        <Step key={step.number} step={step} />
+        <Step key={step.number} step={step} last={step.number === steps.length} />
       ))}
     </ol>
   );
@@ -28,11 +28,12 @@ const looks: Record<LessonStepRecord['state'], { glyph: GlyphName; tone: string 
   failed: { glyph: 'octagon', tone: tones.bad },
 };
 
-const Step = memo(function Step({ step }: { step: LessonStepRecord }) {
+const Step = memo(function Step({ step, last }: { step: LessonStepRecord; last: boolean }) {
   const { send } = useSimulator();
   const { number, state, covered, caption, expects, prediction } = step;
   const item = useRef<HTMLLIElement>(null);
-  const here = state === 'now' || state === 'failed';
+  // The first step does not pull the complaint out of view.
+  const here = (state === 'now' && number > 1) || state === 'failed' || (state === 'done' && last);
   useEffect(() => {
     if (here) item.current?.scrollIntoView({ block: 'nearest' });
   }, [here]);
