@@ -9,6 +9,7 @@ import { Clock } from './clock';
 import { FaultConsole } from './faultConsole';
 import type { Act, Machine } from './context';
 import { mailArrives, queueMessage } from './mail';
+import { InputLog } from './lesson/inputLog';
 import { findProfile } from './profileNames';
 import { Interpreter } from './interpreter';
 import { messengerHappens } from './messenger';
@@ -36,6 +37,8 @@ export class Engine implements Machine {
   readonly clock = new Clock();
   /** The fault rules of the run. */
   readonly faults: FaultConsole;
+  /** Everything that came in, to make the same run again. */
+  readonly inputs: InputLog;
   readonly #interpreter: Interpreter;
   /** What busy programs will do by themselves when their call has returned. */
   #postponed: { readonly client: string; readonly act: () => void }[] = [];
@@ -45,17 +48,22 @@ export class Engine implements Machine {
 
   constructor(readonly world: World) {
     this.#interpreter = new Interpreter(world, this.clock);
-    this.faults = new FaultConsole(world, () => {
+    this.inputs = new InputLog(world);
+    const goOn = () => {
       this.#interpreter.drain();
       this.#settle();
-    });
+    };
+    this.faults = new FaultConsole(world, goOn, (input) => this.inputs.add(input));
   }
 
   /** A client program makes a call; it runs until it has returned or has to wait. */
   call(client: string, call: Call, thread = 1): Started {
     const who = this.world.clients.get(client) ?? systemProgram(this.world, client);
     if (who === undefined) return refuse(noProgram(client));
-    return this.#begin(who, call, thread, null);
+    const passwords = this.inputs.passwordsOf(call);
+    const started = this.#begin(who, call, thread, null);
+    if (started.record !== null) this.inputs.add({ kind: 'call', record: started.record, passwords });
+    return started;
   }
 
   #begin(who: ClientRecord, call: Call, thread: number, returned: (() => void) | null): Started {
@@ -98,6 +106,7 @@ export class Engine implements Machine {
     if (!allowed.includes(answer.press)) {
       return `The dialog "${prompt.body.kind}" has no button "${answer.press}". It offers: ${allowed.join(', ')}.`;
     }
+    this.inputs.answer(prompt, answer);
     this.#interpreter.answer(prompt, answer);
     this.#settle();
     return null;
@@ -158,6 +167,7 @@ export class Engine implements Machine {
     const record = this.world.members.get(member);
     if (record?.life !== 'active')
       return `${member} is not a session object that is logged on. Log on first.`;
+    this.inputs.add({ kind: 'change', change: { mailQueued: { session: member, message } } });
     queueMessage(this, record, message);
     this.#interpreter.drain();
     this.#settle();
@@ -168,6 +178,7 @@ export class Engine implements Machine {
   mailArrives(profileName: string, count: number): Refused {
     const profile = findProfile(this.world, profileName);
     if (profile === null) return `There is no profile "${profileName}" on this machine.`;
+    this.inputs.add({ kind: 'change', change: { mailArrives: { profile: profileName, count } } });
     mailArrives(this, profile, count);
     this.#interpreter.drain();
     this.#settle();
@@ -209,6 +220,7 @@ export class Engine implements Machine {
     const who = this.world.clients.get(client);
     if (who === undefined) return noProgram(client);
     if (who.state === 'dead') return `${client} has ended already.`;
+    this.inputs.add({ kind: 'change', change: { programEnds: client } });
     this.#postponed = this.#postponed.filter((one) => one.client !== client);
     // Dead first: what its end sets going may not open another dialog in its card.
     who.state = 'dead';
@@ -230,6 +242,7 @@ export class Engine implements Machine {
     const who = this.world.clients.get(client);
     if (who === undefined) return noProgram(client);
     if (who.state === 'running') return `${client} is running. End it first.`;
+    this.inputs.add({ kind: 'change', change: { programStarts: client } });
     if (this.#ending.has(client)) return `${client} has not ended completely. Let the run go on first.`;
     newProcess(this.world, who);
     this.#settle();
@@ -240,6 +253,7 @@ export class Engine implements Machine {
   messengerHappens(happening: MessengerHappening): Refused {
     const effects = messengerHappens(this, happening);
     if (typeof effects === 'string') return effects;
+    this.inputs.add({ kind: 'change', change: { messenger: happening } });
     const messenger = messengerOf(this.world);
     if (messenger !== undefined) this.background(messenger.client, effects);
     this.#interpreter.drain();

@@ -1,4 +1,5 @@
 import type { FaultInput, FaultRecord } from '../../shared/model/fault';
+import type { FaultStep, Input } from './lesson/inputLog';
 import { addFault, cue, hide, removeFault, reveal, setArmed } from './faults';
 import type { World } from './world';
 
@@ -11,51 +12,58 @@ export class FaultConsole {
   constructor(
     private readonly world: World,
     private readonly goOn: () => void,
+    /** Hears of what the trainer did. */
+    private readonly noted: (input: Input) => void = () => undefined,
   ) {}
 
   /** Arranges a failure; the rule is armed unless it says otherwise. */
   add(input: FaultInput): string | null {
     const refused = addFault(this.world, input);
+    if (refused === null) this.noted({ kind: 'fault', fault: input });
     this.goOn();
     return refused;
   }
 
   arm(id: string): string | null {
-    return this.#change(id, (fault) => setArmed(this.world, fault, true));
+    return this.#change('arm', id, (fault) => setArmed(this.world, fault, true));
   }
 
   disarm(id: string): string | null {
-    return this.#change(id, (fault) => setArmed(this.world, fault, false));
+    return this.#change('disarm', id, (fault) => setArmed(this.world, fault, false));
   }
 
   /** The trainer's cue: a rule with the trigger "on cue" answers from now on, any other one is armed. */
   fire(id: string): string | null {
-    return this.#change(id, (fault) => cue(this.world, fault));
+    return this.#change('fire', id, (fault) => cue(this.world, fault));
   }
 
   /** Shows a hidden rule to the class. */
   reveal(id: string): string | null {
-    return this.#change(id, (fault) => reveal(this.world, fault));
+    return this.#change('reveal', id, (fault) => reveal(this.world, fault));
   }
 
   /** Keeps a rule from the class again. */
   hide(id: string): string | null {
-    return this.#change(id, (fault) => hide(this.world, fault));
+    return this.#change('hide', id, (fault) => hide(this.world, fault));
   }
 
   clear(id: string): string | null {
-    return this.#change(id, (fault) => removeFault(this.world, fault));
+    return this.#change('clear', id, (fault) => removeFault(this.world, fault));
   }
 
   clearAll(): void {
-    for (const fault of [...this.world.faults.values()]) removeFault(this.world, fault);
+    for (const fault of [...this.world.faults.values()]) {
+      this.noted({ kind: 'clear', id: fault.id });
+      removeFault(this.world, fault);
+    }
     this.goOn();
   }
 
-  #change(id: string, change: (fault: FaultRecord) => void): string | null {
+  #change(kind: FaultStep, id: string, change: (fault: FaultRecord) => void): string | null {
     const fault = this.world.faults.get(id);
     if (fault === undefined) return `There is no fault "${id}" in this run.`;
     change(fault);
+    this.noted({ kind, id });
     this.goOn();
     return null;
   }

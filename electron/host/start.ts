@@ -1,6 +1,7 @@
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { NoticeRecord } from '../../shared/model/app';
 import { BATCH_CHANNEL, type CommandName } from '../../shared/ipc/names';
 import { ClockDriver } from '../ipc/clockDriver';
 import { commands } from '../ipc/commands';
@@ -16,6 +17,7 @@ import { sampleFiles } from './msgFile/sampleFiles';
 import { MsgFileDesk } from './msgFiles/desk';
 import { readInThread } from './msgFiles/reader';
 import { fileServer, START_PAGE } from './protocol';
+import { lessonSaver } from './saveLesson';
 import { denyPermissions } from './security';
 import { testInterface } from './testInterface';
 import type { TraceOut } from './traceOut';
@@ -86,6 +88,10 @@ function startRun(options: StartOptions, dataDir: string, windows: Windows) {
   const driver = new ClockDriver({ simulation, now: () => performance.now(), after, moved });
   const lessons = new LessonDeck({ simulation, after, moved, freeStart: () => simulation.freeStart });
   for (const lesson of builtInLessons) lessons.add(lesson);
+  const say = (level: NoticeRecord['level'], text: string) => {
+    simulation.notice(level, text);
+    moved();
+  };
   const messageFiles = new MsgFileDesk({
     simulation,
     moved,
@@ -97,11 +103,28 @@ function startRun(options: StartOptions, dataDir: string, windows: Windows) {
   kept.follow(simulation, feed);
   app.on('will-quit', () => kept.save());
   const served: ServeOptions = {
-    handlers: commands({ simulation, feed, driver, lessons, messageFiles }),
+    handlers: commands({
+      simulation,
+      feed,
+      driver,
+      lessons,
+      messageFiles,
+      saveLesson: lessonSaver({ ask: askWhereToSave, say }),
+    }),
     isOurs: (sender) => windows.isOurs(sender),
     onBug: (report) => process.stderr.write(`${report}\n`),
   };
   return { simulation, feed, served };
+}
+
+/** The system's save dialog for a recorded lesson; null: cancelled. */
+async function askWhereToSave(name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title: 'Save the recorded lesson',
+    defaultPath: name,
+    filters: [{ name: 'Lessons', extensions: ['json'] }],
+  });
+  return canceled ? null : filePath;
 }
 
 /** The system's open dialog for .msg files. */

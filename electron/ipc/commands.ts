@@ -4,6 +4,7 @@ import type { Refused } from '../core/engine';
 import type { ClockDriver } from './clockDriver';
 import type { Feed } from './feed';
 import type { LessonDeck } from './lessonDeck';
+import { recordLesson } from './recorder/record';
 import { refuse } from './refusal';
 import type { Handlers } from './serve';
 import { castStart, type Simulation } from './simulation';
@@ -13,6 +14,8 @@ export interface CommandOptions {
   readonly feed: Feed;
   readonly driver: ClockDriver;
   readonly lessons: LessonDeck;
+  /** Saves a recorded lesson where the person wants it; absent where there is no disk. */
+  readonly saveLesson?: (text: string) => Promise<void>;
   /** Brings real .msg files in; absent where there is no disk. */
   readonly messageFiles?: MessageFilePort;
 }
@@ -44,7 +47,7 @@ export function commands(options: CommandOptions): Handlers {
     answer: ({ prompt, answer }) => accepted(simulation.engine.answer(prompt, answer)),
     clock: (input) => moveClock(simulation, input),
     run: (input) => run(options, input),
-    lesson: (input) => lesson(options.lessons, input),
+    lesson: (input) => lesson(options, input),
     fault: (input) => fault(simulation, input),
     messenger: (happening) => accepted(simulation.engine.messengerHappens(happening)),
     messageFile: (input) => messageFile(options.messageFiles, input),
@@ -145,7 +148,15 @@ function messageFile(
   return done;
 }
 
-function lesson(lessons: LessonDeck, input: CommandParsed<'lesson'>): CommandOutput<'lesson'> {
+function lesson(
+  { lessons, simulation, saveLesson }: CommandOptions,
+  input: CommandParsed<'lesson'>,
+): CommandOutput<'lesson'> {
+  if (input.do === 'record') {
+    const text = recordLesson(simulation);
+    void saveLesson?.(text);
+    return { text };
+  }
   if (input.do === 'load') lessons.load(input.id);
   else if (input.do === 'import') lessons.import(input.name, input.text, input.open);
   else if (input.do === 'reveal') lessons.reveal(input.what, input.number);

@@ -65,6 +65,11 @@ export class Simulation {
     return this.#engine.world;
   }
 
+  /** Where .msg files of this product come from. */
+  get messageFiles(): MessageFiles {
+    return this.#messageFiles;
+  }
+
   get start(): RunStart {
     return this.#start;
   }

@@ -75,8 +75,11 @@ export const contract = {
         number: z.number().int().min(1).max(1_000).optional(),
       }),
       z.strictObject({ do: z.enum(['play', 'pause', 'next', 'reset', 'close']) }),
+      /** Saves what was done by hand since the last reset as a lesson file. */
+      z.strictObject({ do: z.literal('record') }),
     ]),
-    output: nothing,
+    /** `text`: the lesson that was recorded. */
+    output: z.strictObject({ text: z.string().optional() }),
   },
   /** Fault rules: add one, arm, disarm, fire on cue, clear, show to the stage or hide from it. */
   fault: {

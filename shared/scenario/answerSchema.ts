@@ -12,6 +12,7 @@ export const passwordVerdicts = {
   empty: 'nothing',
   new: 'a password of the recorder for something that gets a new one',
   'too long': 'more characters than the field or argument takes',
+  'with a space': 'something with a space in it, which Messenger does not take',
 } as const;
 
 export type PasswordVerdict = keyof typeof passwordVerdicts;
@@ -23,7 +24,8 @@ export const password = z
   ])
   .meta({
     id: 'Password',
-    description: 'a pretend password, or { "is": "accepted" | "wrong" | "empty" | "new" | "too long" }',
+    description:
+      'a pretend password, or { "is": "accepted" | "wrong" | "empty" | "new" | "too long" | "with a space" }',
   });
 
 export type LessonPassword = z.output<typeof password>;

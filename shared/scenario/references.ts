@@ -43,7 +43,7 @@ const IDENTIFIER = /^([A-Z]{1,2}-\d{3,}|0x[0-9a-fA-F]{1,8})$/;
 /** Rows of the status table. */
 const STATUS = 'status';
 
-const faultSteps = ['arm', 'disarm', 'fire', 'clear', 'reveal'] as const;
+const faultSteps = ['arm', 'disarm', 'fire', 'clear', 'reveal', 'hide'] as const;
 
 class Checker {
   readonly problems: WordProblem[] = [];

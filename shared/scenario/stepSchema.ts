@@ -7,15 +7,12 @@ import { faultId, alias, clientName, milliseconds, sentence } from './words';
 import { lessonFault } from './faultSchema';
 import { withFlagNumbers } from './flagNames';
 import { parseInside } from './issues';
+import { passwordArguments, type PasswordArgument } from './passwordArguments';
 
 /** The steps of a lesson, in their order of happening. */
 
 /** Names of all functions and methods that a lesson may call. */
 export const callNames: readonly CallName[] = callSchema.options.map((option) => option.shape.fn.value);
-
-/** Arguments that hold a password; a lesson may write a verdict instead of a text. */
-export const passwordArguments = ['password', 'oldPassword', 'newPassword'] as const;
-export type PasswordArgument = (typeof passwordArguments)[number];
 
 /** Arguments that hold a number which an earlier call returned; a lesson writes that call's alias. */
 export const numberArguments = ['connection', 'token'] as const;
@@ -114,6 +111,7 @@ export const stepKinds = {
   fire: z.strictObject({ ...narration, fire: faultId.describe('the cue of a fault "on cue"') }),
   clear: z.strictObject({ ...narration, clear: faultId.describe('the cause is gone: the server is back') }),
   reveal: z.strictObject({ ...narration, reveal: faultId.describe('shows a hidden fault to the class') }),
+  hide: z.strictObject({ ...narration, hide: faultId.describe('keeps a fault from the class again') }),
   change: z.strictObject({ ...narration, change: change.describe('the world outside changes') }),
   predict: z.strictObject({
     predict: z

@@ -61,6 +61,15 @@ const changers: { readonly [K in ChangeKind]: Change<K> } = {
   },
 };
 
+/** Changes that the engine itself notes among its inputs. */
+const ENGINE_OWN: ReadonlySet<ChangeKind> = new Set([
+  'mailArrives',
+  'mailQueued',
+  'programEnds',
+  'programStarts',
+  'messenger',
+]);
+
 /** Lets one change happen; `resolve` turns aliases into identifiers. */
 export function changeWorld(
   engine: Engine,
@@ -73,7 +82,9 @@ export function changeWorld(
     kind === 'mailQueued' && change.mailQueued !== undefined
       ? { ...change.mailQueued, session: resolve(change.mailQueued.session) }
       : change[kind];
-  return (changers[kind] as (engine: Engine, to: unknown) => Refused)(engine, to);
+  const refused = (changers[kind] as (engine: Engine, to: unknown) => Refused)(engine, to);
+  if (refused === null && !ENGINE_OWN.has(kind)) engine.inputs.add({ kind: 'change', change });
+  return refused;
 }
 
 /** Puts a changed service in the place of the present one; sessions that live keep what they were built from (C96). */

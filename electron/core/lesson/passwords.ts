@@ -1,10 +1,10 @@
 import type { CallOf, CallName } from '../../../shared/mapi/calls';
-import { passwordLimit } from '../../../shared/mapi/messengerLimits';
+import { hasBreaks, passwordLimit } from '../../../shared/mapi/messengerLimits';
 import { SIMPLE_STRING_LIMIT } from '../../../shared/mapi/simpleFlags';
 import type { PromptRecord } from '../../../shared/model/prompt';
 import type { PasswordVerdict } from '../../../shared/scenario/answerSchema';
 import type { LessonPassword } from '../../../shared/scenario/lessonSchema';
-import type { PasswordArgument } from '../../../shared/scenario/stepSchema';
+import type { PasswordArgument } from '../../../shared/scenario/passwordArguments';
 import { messengerOf, primaryOf, serviceKey } from '../messenger/scene';
 import { defaultProfile, findProfile } from '../profileNames';
 import { profileKey, providerKey } from '../vault';
@@ -101,6 +101,8 @@ export function textOfPassword(world: World, written: LessonPassword, key: strin
       return PRETEND;
     case 'too long':
       return TOO_LONG;
+    case 'with a space':
+      return 'with a space';
   }
 }
 
@@ -117,8 +119,20 @@ export function verdictOf(
   return world.vault.get(key) === typed ? 'accepted' : 'wrong';
 }
 
+/** What becomes of a password argument of a call. */
+export function verdictOfArgument(
+  world: World,
+  call: CallWithPassword,
+  argument: PasswordArgument,
+  typed: string,
+): PasswordVerdict {
+  const limit = limitOf(world, call.fn);
+  if (call.fn === 'IMessenger.Signin' && typed.length <= limit && hasBreaks(typed)) return 'with a space';
+  return verdictOf(world, typed, keyOfArgument(world, call, argument), limit);
+}
+
 /** The longest password that a function takes. */
-export function limitOf(world: World, fn: CallName): number {
+function limitOf(world: World, fn: CallName): number {
   if (fn === 'MAPILogon') return SIMPLE_STRING_LIMIT;
   return fn === 'IMessenger.Signin' ? passwordLimit(messengerOf(world)?.version ?? 0) : Infinity;
 }

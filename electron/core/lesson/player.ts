@@ -150,6 +150,7 @@ export class LessonPlayer {
     else if (step.kind === 'fire') this.#must('fire', faults.fire(step.fire));
     else if (step.kind === 'clear') this.#must('clear', faults.clear(step.clear));
     else if (step.kind === 'reveal') this.#must('reveal', faults.reveal(step.reveal));
+    else if (step.kind === 'hide') this.#must('hide', faults.hide(step.hide));
   }
 
   #pump(): void {

@@ -57,6 +57,7 @@ function textOf(step: LessonStep): string {
     case 'fire':
     case 'clear':
     case 'reveal':
+    case 'hide':
       return `fault ${(step as unknown as Record<string, string>)[step.kind] ?? ''}: ${step.kind}`;
     case 'change':
       return `outside: ${Object.keys(step.change).join(', ')}`;

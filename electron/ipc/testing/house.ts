@@ -52,7 +52,11 @@ export class House {
   readonly lessons: LessonDeck;
   readonly options: ServeOptions;
 
-  constructor(clock: ClockMode = 'manual', cast: CastName = 'demonstration') {
+  constructor(
+    clock: ClockMode = 'manual',
+    cast: CastName = 'demonstration',
+    saveLesson: (text: string) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.simulation = new Simulation({
       start: castStart(cast),
       clock,
@@ -79,7 +83,7 @@ export class House {
     });
     const { simulation, feed, driver, lessons } = this;
     this.options = {
-      handlers: commands({ simulation, feed, driver, lessons }),
+      handlers: commands({ simulation, feed, driver, lessons, saveLesson }),
       isOurs: (sender) => sender === ownSender,
       onBug: (report) => void this.bugs.push(report),
     };
