@@ -49,11 +49,11 @@ export class Engine implements Machine {
   constructor(readonly world: World) {
     this.#interpreter = new Interpreter(world, this.clock);
     this.inputs = new InputLog(world);
-    const goOn = () => {
-      this.#interpreter.drain();
-      this.#settle();
-    };
-    this.faults = new FaultConsole(world, goOn, (input) => this.inputs.add(input));
+    this.faults = new FaultConsole(
+      world,
+      () => this.#goOn(),
+      (input) => this.inputs.add(input),
+    );
   }
 
   /** A client program makes a call; it runs until it has returned or has to wait. */
@@ -167,10 +167,9 @@ export class Engine implements Machine {
     const record = this.world.members.get(member);
     if (record?.life !== 'active')
       return `${member} is not a session object that is logged on. Log on first.`;
-    this.inputs.add({ kind: 'change', change: { mailQueued: { session: member, message } } });
+    this.inputs.change({ mailQueued: { session: member, message } });
     queueMessage(this, record, message);
-    this.#interpreter.drain();
-    this.#settle();
+    this.#goOn();
     return null;
   }
 
@@ -178,10 +177,9 @@ export class Engine implements Machine {
   mailArrives(profileName: string, count: number): Refused {
     const profile = findProfile(this.world, profileName);
     if (profile === null) return `There is no profile "${profileName}" on this machine.`;
-    this.inputs.add({ kind: 'change', change: { mailArrives: { profile: profileName, count } } });
+    this.inputs.change({ mailArrives: { profile: profileName, count } });
     mailArrives(this, profile, count);
-    this.#interpreter.drain();
-    this.#settle();
+    this.#goOn();
     return null;
   }
 
@@ -220,7 +218,7 @@ export class Engine implements Machine {
     const who = this.world.clients.get(client);
     if (who === undefined) return noProgram(client);
     if (who.state === 'dead') return `${client} has ended already.`;
-    this.inputs.add({ kind: 'change', change: { programEnds: client } });
+    this.inputs.change({ programEnds: client });
     this.#postponed = this.#postponed.filter((one) => one.client !== client);
     // Dead first: what its end sets going may not open another dialog in its card.
     who.state = 'dead';
@@ -232,8 +230,7 @@ export class Engine implements Machine {
       ...this.#running(client, processDies({ machine: this, world: this.world, client: who })),
       finish: () => this.#ending.delete(client),
     });
-    this.#interpreter.drain();
-    this.#settle();
+    this.#goOn();
     return null;
   }
 
@@ -242,8 +239,8 @@ export class Engine implements Machine {
     const who = this.world.clients.get(client);
     if (who === undefined) return noProgram(client);
     if (who.state === 'running') return `${client} is running. End it first.`;
-    this.inputs.add({ kind: 'change', change: { programStarts: client } });
     if (this.#ending.has(client)) return `${client} has not ended completely. Let the run go on first.`;
+    this.inputs.change({ programStarts: client });
     newProcess(this.world, who);
     this.#settle();
     return null;
@@ -253,11 +250,10 @@ export class Engine implements Machine {
   messengerHappens(happening: MessengerHappening): Refused {
     const effects = messengerHappens(this, happening);
     if (typeof effects === 'string') return effects;
-    this.inputs.add({ kind: 'change', change: { messenger: happening } });
+    this.inputs.change({ messenger: happening });
     const messenger = messengerOf(this.world);
     if (messenger !== undefined) this.background(messenger.client, effects);
-    this.#interpreter.drain();
-    this.#settle();
+    this.#goOn();
     return null;
   }
 
@@ -279,6 +275,12 @@ export class Engine implements Machine {
     };
   }
 
+  /** Runs what can run, and says how the run stands. */
+  #goOn(): void {
+    this.#interpreter.drain();
+    this.#settle();
+  }
+
   #settle(): void {
     const { run } = this.world;
     run.now = this.clock.now;
@@ -291,7 +293,6 @@ export class Engine implements Machine {
 }
 
 /** A procedure without steps: plain work put in line. */
-
 function* once(work: () => void): Procedure<void> {
   work();
 }

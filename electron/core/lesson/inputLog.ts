@@ -76,6 +76,10 @@ export class InputLog {
     this.add({ kind: 'answer', client, dialog: body.kind, answer: { ...rest, ...typed } });
   }
 
+  change(change: LessonChange): void {
+    this.add({ kind: 'change', change });
+  }
+
   add(input: Input): void {
     if (this.#inputs.length >= MOST) this.#isFull = true;
     else this.#inputs.push({ at: this.world.run.now, input });

@@ -83,7 +83,7 @@ export function changeWorld(
       ? { ...change.mailQueued, session: resolve(change.mailQueued.session) }
       : change[kind];
   const refused = (changers[kind] as (engine: Engine, to: unknown) => Refused)(engine, to);
-  if (refused === null && !ENGINE_OWN.has(kind)) engine.inputs.add({ kind: 'change', change });
+  if (refused === null && !ENGINE_OWN.has(kind)) engine.inputs.change(change);
   return refused;
 }
 

@@ -12,7 +12,7 @@ export function writtenFault(input: FaultInput): Raw {
   return {
     id,
     ...(place.length > 0 && { at: place.join('/') }),
-    ...(scope?.client != null && { client: scope.client }),
+    ...(typeof scope?.client === 'string' && { client: scope.client }),
     ...(preset !== undefined && { preset }),
     ...(operation !== undefined && { operation }),
     ...(code !== undefined && { result: code }),
