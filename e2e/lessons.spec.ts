@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import type {} from '../shared/ipc/testInterface';
@@ -6,6 +6,7 @@ import { inCatalogueOrder } from '../shared/scenario/lessonOrder';
 import type { Lesson } from '../shared/scenario/lessonSchema';
 import { readLesson } from '../shared/scenario/readLesson';
 import { axe, expect, test } from './fixture';
+import { logonWithoutUi } from './support/calls';
 import { playHeadless } from './support/headless';
 import { applyTheme } from './support/view';
 
@@ -228,6 +229,28 @@ test('import: a good file opens, a bad one lists every problem with line, column
   await expect(section.rows).toHaveCount(lessons.length + 1);
   await section.problems.getByRole('button', { name: 'Close the list of problems' }).click();
   await expect(section.problems).toHaveCount(0);
+});
+
+test('what was done by hand is saved as a lesson file, and that file opens and plays', async ({
+  ui: { lessons: section },
+  app,
+  engine,
+  running,
+}) => {
+  const save = section.list.getByRole('button', { name: 'Save as lesson ...' });
+  await expect(save).toBeDisabled();
+  await engine.call('Outlook', logonWithoutUi('Field'));
+  const path = join(running.dataDir, 'by-hand.json');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await save.click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  await section.import([{ name: 'by-hand.json', text: readFileSync(path, 'utf8') }]);
+  await section.button('Step').click();
+  await playOut(app);
+  await expect(section.caption).toContainText('The lesson is over.');
+  await expect(save).toBeDisabled();
 });
 
 test('drag and drop: several files are listed, the bad one among them is explained, a single one opens', async ({

@@ -109,6 +109,8 @@ export const lessons = {
     find: 'Find a lesson',
     import: 'Import ...',
     importTitle: 'Import lesson files; they can also be dropped here',
+    record: 'Save as lesson ...',
+    recordTitle: 'Save what was done by hand since the last reset as a lesson file',
     count: (shown: number, all: number) =>
       shown === all ? count(all, 'lesson') : `${shown} of ${count(all, 'lesson')}`,
     minutes: (minutes: number) => `${minutes} min`,

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowImportRegular } from '@fluentui/react-icons';
+import { ArrowImportRegular, SaveRegular } from '@fluentui/react-icons';
 import { useRef, useState, type DragEvent } from 'react';
-import { useRecord, useRun } from '../../stores/hooks';
+import { useSimulator } from '../../stores/context';
+import { useMirror, useRecord, useRun } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Empty, Region } from '../../ui';
 import { LessonList } from './LessonList';
@@ -44,7 +45,12 @@ export function Lessons() {
         <LessonList
           chosen={chosen}
           onChoose={(id) => setReading({ id, whileOpen: open })}
-          tools={<ImportButton onFiles={(files) => void take(files)} />}
+          tools={
+            <>
+              <ImportButton onFiles={(files) => void take(files)} />
+              <RecordButton />
+            </>
+          }
         />
         <div className={css.panel}>
           <ProblemList bad={bad} onDismiss={forget} />
@@ -58,6 +64,23 @@ export function Lessons() {
         </div>
       </div>
     </Region>
+  );
+}
+
+/** Saves what was done by hand since the last reset; why it cannot be saved is said in the status line. */
+function RecordButton() {
+  const { send } = useSimulator();
+  const byHand = useMirror(({ run, tables }) => run?.lesson === null && tables.calls.size > 0);
+  return (
+    <Button
+      size="small"
+      icon={<SaveRegular />}
+      disabled={!byHand}
+      title={words.list.recordTitle}
+      onClick={() => void send('lesson', { do: 'record' })}
+    >
+      {words.list.record}
+    </Button>
   );
 }
 
