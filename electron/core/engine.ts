@@ -18,6 +18,7 @@ import { newProcess, processDies } from './processEnd';
 import type { Running } from './running';
 import { Step, type Procedure } from './step';
 import { systemProgram } from './systemProgram';
+import { ALWAYS, isInside, once } from './threads';
 import type { World } from './world';
 
 /** What a command was refused for, in one sentence; null when it was accepted. */
@@ -291,20 +292,6 @@ export class Engine implements Machine {
     this.world.touchRun();
   }
 }
-
-/** A procedure without steps: plain work put in line. */
-function* once(work: () => void): Procedure<void> {
-  work();
-}
-
-/** A thread makes one call at a time; what the main thread does is known from its client. */
-function isInside(world: World, client: string, thread: number): boolean {
-  for (const call of world.calls.values())
-    if (call.client === client && call.thread === thread && call.state !== 'returned') return true;
-  return false;
-}
-
-const ALWAYS: Act = { still: () => true, returned: () => undefined };
 
 const noProgram = (client: string): string => `There is no program "${client}" on this machine.`;
 
