@@ -87,7 +87,7 @@ function startRun(options: StartOptions, dataDir: string, windows: Windows) {
   const moved = () => feed.poke();
   const driver = new ClockDriver({ simulation, now: () => performance.now(), after, moved });
   const lessons = new LessonDeck({ simulation, after, moved, freeStart: () => simulation.freeStart });
-  for (const lesson of builtInLessons) lessons.add(lesson);
+  for (const { heading, read } of builtInLessons) lessons.offer(heading, read);
   const say = (level: NoticeRecord['level'], text: string) => {
     simulation.notice(level, text);
     moved();

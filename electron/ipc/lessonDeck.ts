@@ -1,6 +1,6 @@
 import type { LessonSummary } from '../../shared/model/app';
 import type { LessonProgress } from '../../shared/model/run';
-import type { Lesson } from '../../shared/scenario/lessonSchema';
+import type { Lesson, LessonHeading } from '../../shared/scenario/lessonSchema';
 import { problemLine } from '../../shared/scenario/problems';
 import { readLesson } from '../../shared/scenario/readLesson';
 import { resolveWorld } from '../../shared/scenario/resolveWorld';
@@ -32,7 +32,7 @@ const BRISK_MS = 250;
  * headless run.
  */
 export class LessonDeck {
-  readonly #lessons = new Map<string, Lesson>();
+  readonly #lessons = new Map<string, () => Lesson>();
   #player: LessonPlayer | null = null;
   #page: LessonPage | null = null;
   #announced = false;
@@ -46,8 +46,13 @@ export class LessonDeck {
 
   /** Puts a lesson on the list; one with the same id takes the older one's place. */
   add(lesson: Lesson): void {
-    this.#lessons.set(lesson.id, lesson);
-    const { id, title, goal, level, minutes, complaint, group, tags } = lesson;
+    this.offer(lesson, () => lesson);
+  }
+
+  /** Lists a lesson that is read only when somebody opens it: most of the library stays closed in a run. */
+  offer(heading: LessonHeading, read: () => Lesson): void {
+    const { id, title, goal, level, minutes, complaint, group, tags } = heading;
+    this.#lessons.set(id, read);
     const progress = 'new';
     const summary: LessonSummary = { id, title, goal, level, minutes, complaint, group, tags, progress };
     this.options.simulation.world.lessons.add(summary);
@@ -65,7 +70,7 @@ export class LessonDeck {
   }
 
   load(id: string): void {
-    const lesson = this.#lessons.get(id);
+    const lesson = this.#lessons.get(id)?.();
     if (lesson === undefined) refuse(`There is no lesson "${id}". Choose one from the list.`);
     const { simulation } = this.options;
     if (this.#player === null) this.#clockBefore = simulation.world.run.clock;

@@ -32,12 +32,12 @@ const causes: Readonly<Record<string, readonly string[]>> = {
 const STORIES = 35;
 
 describe('the built-in lessons cover (UX reference, 2 and 3.8)', () => {
-  const tags = new Set(builtInLessons.flatMap((lesson) => lesson.tags));
+  const tags = new Set(builtInLessons.flatMap(({ heading }) => heading.tags));
 
   it.each(Object.entries(causes))('%s in %j', (tag, lessons) => {
     const tagged = builtInLessons
-      .filter((lesson) => lesson.tags.includes(tag))
-      .map(({ id }) => id.slice(0, 3));
+      .filter(({ heading }) => heading.tags.includes(tag))
+      .map(({ heading }) => heading.id.slice(0, 3));
     expect(tagged).toEqual(expect.arrayContaining([...lessons]));
   });
 

@@ -103,3 +103,9 @@ export const lessonSchema = z.strictObject({
 
 /** A lesson as the player takes it. */
 export type Lesson = z.output<typeof lessonSchema>;
+
+/** What the list of lessons shows of one. */
+export type LessonHeading = Pick<
+  Lesson,
+  'id' | 'title' | 'goal' | 'level' | 'minutes' | 'complaint' | 'group' | 'tags'
+>;

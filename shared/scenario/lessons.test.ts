@@ -55,13 +55,22 @@ describe('the built-in lessons', () => {
   });
 
   it('are played in under five seconds together', () => {
-    const start = performance.now();
+    // Processor time: what else the machine does at that moment is none of the lessons' business.
+    const start = process.cpuUsage();
     for (const lesson of lessons) play(lesson);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
+  });
+
+  it('say in the list what they say when they are opened', () => {
+    for (const { heading, read } of builtInLessons) {
+      const { id, title, goal, level, minutes, complaint, group, tags } = read();
+      expect(heading).toMatchObject({ id, title, goal, level, minutes, complaint, group, tags });
+    }
   });
 
   it('are all in the list of the app, in the order of the catalogue', () => {
-    const ids = builtInLessons.map(({ id }) => id);
+    const ids = builtInLessons.map(({ heading }) => heading.id);
     expect(ids).toEqual(inCatalogueOrder(lessons).map(({ id }) => id));
     expect(ids[0]).toBe('first-logon');
   });
