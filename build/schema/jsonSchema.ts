@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { callSchema } from '../../shared/mapi/calls';
 import { NAMED_ARGUMENTS, vocabularyOf } from '../../shared/scenario/callVocabularies';
 import { lessonSchema, stepKinds, type StepKind } from '../../shared/scenario/lessonSchema';
-import { numberArguments, passwordArguments } from '../../shared/scenario/stepSchema';
+import { passwordArguments } from '../../shared/scenario/passwordArguments';
+import { numberArguments } from '../../shared/scenario/stepSchema';
 import { password } from '../../shared/scenario/answerSchema';
 import { alias } from '../../shared/scenario/words';
 

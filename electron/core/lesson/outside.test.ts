@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { play, call, logon, on, join, hear, shared, ask, down } from './testing/lessonBench';
+import { play, call, logjoin, hear, shared, ask, down } from './testing/lessonBench';
 
 describe('what changes outside', () => {
   it.each<[string, unknown[]]>([
