@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { play, call, logjoin, hear, shared, ask, down } from './testing/lessonBench';
+import { ask, call, down, hear, join, logon, play, shared } from './testing/lessonBench';
 
 describe('what changes outside', () => {
   it.each<[string, unknown[]]>([
