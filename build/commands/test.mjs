@@ -69,26 +69,27 @@ const formatAndTypes = async () => [
 await ensureInstalled();
 say(`ready   packages           ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
-// Two cores: the linter, which takes longest, runs beside the others.
+const unitTests = () =>
+  suite('unit tests', reports.unit, vitestCounts, () =>
+    runTool(
+      'vitest/vitest.mjs',
+      [
+        'run',
+        '--config=build/vitest.config.ts',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${reports.unit}`,
+      ],
+      // A log file is no place for thousands of colour codes.
+      { env: process.stdout.isTTY ? {} : { NO_COLOR: '1' } },
+    ),
+  );
+
+// Two cores: the linter, which takes longest and uses one of them, runs beside everything that needs no window.
 const [lint, others] = await Promise.all([
   check('lint', () => runTool('eslint/bin/eslint.js', eslint, { quiet: true })),
-  formatAndTypes(),
+  (async () => [...(await formatAndTypes()), await unitTests()])(),
 ]);
-
-const unit = await suite('unit tests', reports.unit, vitestCounts, () =>
-  runTool(
-    'vitest/vitest.mjs',
-    [
-      'run',
-      '--config=build/vitest.config.ts',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${reports.unit}`,
-    ],
-    // A log file is no place for thousands of colour codes.
-    { env: process.stdout.isTTY ? {} : { NO_COLOR: '1' } },
-  ),
-);
 
 // Without a build there is no app, and every spec of it would only wait for a window in vain.
 const built = isBuilt();
@@ -99,7 +100,7 @@ const app = built
   ? []
   : [single(false, 'end-to-end specs: those of the app were not run, because it was not built.')];
 
-const total = sum([lint, ...others, unit, specs, ...app]);
+const total = sum([lint, ...others, specs, ...app]);
 say(`\nThe whole run took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 for (const complaint of total.complaints) say(complaint);
 process.exitCode = total.failed === 0 ? 0 : 1;
