@@ -140,7 +140,11 @@ test('Step plays to the end: steps and expectations tick off, the button is anno
   await expect(section.step(2)).toContainText('Dialogs shown: choose-profile');
   await section.button('Step').click();
   await section.button('Step').click();
-  while (!(await section.caption.innerText()).includes('presses OK')) await section.button('Step').click();
+  await engine.idle();
+  while (!(await section.caption.innerText()).includes('presses OK')) {
+    await section.button('Step').click();
+    await engine.idle();
+  }
   await expect(section.caption).toContainText('Next, the user of Outlook presses OK.');
   await section.button('Show on stage').click();
   await expect(ui.card('Outlook').chooseProfile.button('OK')).toHaveAttribute('data-announced', 'true');
