@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: resolve(root, 'build/runtime/playwright-setup.mjs'),
   outputDir: resolve(root, 'test-results/e2e'),
   workers: 2,
-  retries: 0,
+  // A second try tells a busy machine from a fault; whoever needed it is named at the end of the run.
+  retries: 1,
   forbidOnly: true,
   fullyParallel: true,
   // Nothing waits for real time; these only keep a busy machine from failing a spec.

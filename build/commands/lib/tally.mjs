@@ -22,8 +22,9 @@ export const sum = (tallies) => ({
 /**
  * A suite's own numbers against the exit code of its program.
  * @param {string} suite @param {number} exitCode
- * @param {{ passed: number, failed: number, skipped: number, broken: number } | undefined} counts
- *   `broken`: files or set-ups that failed outside any test; undefined: the report was not written
+ * @param {{ passed: number, failed: number, skipped: number, broken: number, shaky?: string[] } | undefined} counts
+ *   `broken`: files or set-ups that failed outside any test; `shaky`: tests that passed only when they were tried again;
+ *   undefined: the report was not written
  * @returns {Tally}
  */
 export function suiteTally(suite, exitCode, counts) {
@@ -33,8 +34,8 @@ export function suiteTally(suite, exitCode, counts) {
       `${suite}: ended with code ${exitCode} and left no report, so nothing counts as passed.`,
     );
   }
-  const { passed, failed, skipped, broken } = counts;
-  const complaints = [];
+  const { passed, failed, skipped, broken, shaky = [] } = counts;
+  const complaints = shaky.map((title) => `${suite}: passed only at the second try: ${title}`);
   if (skipped > 0) complaints.push(`${suite}: ${skipped} skipped or never run; every test must run.`);
   if (broken > 0) complaints.push(`${suite}: ${broken} failed outside any test, see above.`);
   let bad = failed + skipped + broken;
@@ -67,13 +68,35 @@ export function vitestCounts(report) {
 
 /**
  * @param {any} report what Playwright's json reporter wrote
- * @returns {{ passed: number, failed: number, skipped: number, broken: number } | undefined}
+ * @returns {{ passed: number, failed: number, skipped: number, broken: number, shaky: string[] } | undefined}
  */
 export function playwrightCounts(report) {
   if (report?.stats === undefined) return undefined;
   const { expected, unexpected, flaky, skipped } = report.stats;
   // A test that never got to run because of a broken set-up is in `errors`, not in the numbers.
-  return { passed: expected, failed: unexpected + flaky, skipped, broken: report.errors?.length ?? 0 };
+  const broken = report.errors?.length ?? 0;
+  return {
+    passed: expected + flaky,
+    failed: unexpected,
+    skipped,
+    broken,
+    shaky: shakyIn(report.suites ?? []),
+  };
+}
+
+/**
+ * Titles of the tests that failed and then passed: no reason to stop, but each of them is named.
+ * @param {any[]} suites @returns {string[]}
+ */
+function shakyIn(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ spec) =>
+        spec.tests.some((/** @type {any} */ test) => test.status === 'flaky'),
+      )
+      .map((/** @type {any} */ spec) => `${spec.file}:${spec.line} ${spec.title}`),
+    ...shakyIn(suite.suites ?? []),
+  ]);
 }
 
 /** @param {Tally} tally @returns {string} the last line of a run */

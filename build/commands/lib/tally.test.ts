@@ -38,9 +38,25 @@ describe('the tally of a run', () => {
     expect(vitestCounts({})).toBeUndefined();
   });
 
-  it("reads Playwright's report, where a flaky test is a failed one", () => {
-    const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
-    expect(playwrightCounts(report)).toEqual({ passed: 4, failed: 2, skipped: 2, broken: 1 });
+  it("reads Playwright's report, where a test that passed at the second try passed and is named", () => {
+    const shaky = { title: 'agrees', file: 'windows.spec.ts', line: 7, tests: [{ status: 'flaky' }] };
+    const steady = { title: 'opens', file: 'windows.spec.ts', line: 3, tests: [{ status: 'expected' }] };
+    const report = {
+      stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
+      errors: [{}],
+      suites: [{ specs: [steady], suites: [{ specs: [shaky] }] }],
+    };
+    const counts = playwrightCounts(report);
+    expect(counts).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: 2,
+      broken: 1,
+      shaky: ['windows.spec.ts:7 agrees'],
+    });
+    expect(suiteTally('specs', 1, counts).complaints[0]).toBe(
+      'specs: passed only at the second try: windows.spec.ts:7 agrees',
+    );
     expect(playwrightCounts(undefined)).toBeUndefined();
   });
 });
