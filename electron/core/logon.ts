@@ -154,6 +154,7 @@ function* bringUp(attempt: Attempt): Procedure<number> {
   const profile = attempt.profile as ProfileRecord;
   const session = rowOf(attempt, 'logging on');
   session.profile = profile.name;
+  if (names(session.requested, profile)) session.requested = null;
   session.profileId = profile.id;
   session.life = 'starting';
   session.flags = attempt.flags;
@@ -203,3 +204,7 @@ function failed(attempt: Attempt, code: number): Outcome {
   ctx.world.sessionOver(row);
   return answer(code, { lppSession: null });
 }
+
+/** Whether what the caller asked for is the profile in use: then there is nothing to say about it. */
+const names = (requested: string | null, { name }: ProfileRecord): boolean =>
+  requested === name || requested === '' || requested?.toLowerCase() === name.toLowerCase();
