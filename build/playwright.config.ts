@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Electron specs: each test starts its own app and waits for it now and then, so it takes three workers to fill two cores. */
+/** Electron specs: each test starts its own app, so two workers fill two cores. */
 export default defineConfig({
   globalSetup: resolve(root, 'build/runtime/playwright-setup.mjs'),
   outputDir: resolve(root, 'test-results/e2e'),
-  workers: 3,
+  workers: 2,
   // A second try tells a busy machine from a fault; whoever needed it is named at the end of the run.
   retries: 1,
   forbidOnly: true,
