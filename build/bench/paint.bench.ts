@@ -6,7 +6,8 @@ import { spread } from './measure';
 /** How long the page is kept busy with 10,000 sessions: half of it watching rows, half of it scrolling. */
 const BUSY_MS = 30_000;
 const CALLS_PER_SECOND = 1_000;
-const SAMPLES = 15;
+/** Rows that a table of the usual height draws without scrolling. */
+const SAMPLES = 7;
 
 /** Sessions of one program on the profile without services, all alive. */
 const fill = (app: ElectronApplication, count: number) =>

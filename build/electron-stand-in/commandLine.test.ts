@@ -14,12 +14,12 @@ it("reads what Playwright puts before the app, and keeps the app's own arguments
     '--lesson=a',
     'b.json',
   ];
-  const { switches, ...rest } = readCommandLine(args, '/work');
+  const { switches, ...rest } = readCommandLine(args, '/home/ana');
   expect(rest).toEqual({
     preloads: ['/pw/loader.js'],
     inspect: '0',
     debuggingPort: '0',
-    appPath: '/work/app',
+    appPath: '/home/ana/app',
   });
   expect([...switches]).toEqual([
     ['no-sandbox', ''],
@@ -28,7 +28,7 @@ it("reads what Playwright puts before the app, and keeps the app's own arguments
 });
 
 it('knows the other spellings, and an app that is missing', () => {
-  const line = readCommandLine(['--require=./x.js', '--inspect'], '/work');
+  const line = readCommandLine(['--require=./x.js', '--inspect'], '/home/ana');
   expect([line.preloads, line.inspect, line.appPath]).toEqual([['./x.js'], '9229', undefined]);
 });
 
