@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Electron specs: each test starts its own app, so two workers fill two cores. */
+/** Electron specs: one app per worker, made anew for each test; two workers fill two cores. */
 export default defineConfig({
   globalSetup: resolve(root, 'build/runtime/playwright-setup.mjs'),
   outputDir: resolve(root, 'test-results/e2e'),

@@ -1,6 +1,7 @@
-import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
 import { Engine, SimulatorWindow } from './pages';
 import { launchApp, type LaunchOptions, type RunningApp } from './support/launch';
+import { SharedApp } from './support/sharedApp';
 
 export { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 export { Engine, menu, SimulatorWindow } from './pages';
@@ -9,8 +10,11 @@ export type { LaunchOptions, RunningApp } from './support/launch';
 
 /** What every spec gets. */
 export interface Simulator {
-  /** How `app` and `page` start; set it with `test.use({ startWith: { args: ['--lesson=demo'] } })`. */
-  startWith: LaunchOptions;
+  /**
+   * How `app` and `page` start, in a process of their own: `test.use({ startWith: { args: ['--lesson=demo'] } })`, or `{}`
+   * for a test about the process itself. Without it the test shares its process with others, one after the other.
+   */
+  startWith: LaunchOptions | null;
   /** Starts another app; it is closed and checked like the first one. */
   launch: (options?: LaunchOptions) => Promise<RunningApp>;
   /** The app that `app` and `page` belong to. */
@@ -25,12 +29,21 @@ export interface Simulator {
 }
 
 /**
- * The simulator on whatever runtime this run has: a fresh data folder, a clock that stands still until it is told to move,
- * and a test that fails on any complaint of the page or the main process, on any request outside the app, and when the app
- * does not end.
+ * The simulator on whatever runtime this run has: a fresh run, window and data folder, a clock that stands still until it is
+ * told to move, and a test that fails on any complaint of the page or the main process, on any request outside the app, and
+ * when the app does not end.
  */
-export const test = base.extend<Simulator>({
-  startWith: [{}, { option: true }],
+export const test = base.extend<Simulator, { shared: SharedApp }>({
+  startWith: [null, { option: true }],
+
+  shared: [
+    async ({}, use) => {
+      const shared = new SharedApp();
+      await use(shared);
+      complain(await shared.end());
+    },
+    { scope: 'worker' },
+  ],
 
   launch: async ({}, use, testInfo) => {
     const started: RunningApp[] = [];
@@ -40,23 +53,37 @@ export const test = base.extend<Simulator>({
       return running;
     });
 
-    if (testInfo.status !== testInfo.expectedStatus) {
-      for (const running of started) await attachPicture(running, testInfo);
-    }
+    if (failed(testInfo)) for (const running of started) await attachPicture(running, testInfo);
     for (const running of started) await running.close();
-    const heard = started.flatMap(({ complaints }) => complaints.all);
-    if (heard.length > 0) throw new Error(`The app complained:\n${heard.join('\n')}`);
+    complain(started.flatMap(({ complaints }) => complaints.all));
   },
 
-  running: async ({ launch, startWith }, use) => use(await launch(startWith)),
+  running: async ({ launch, shared, startWith }, use, testInfo) => {
+    if (startWith !== null) {
+      await use(await launch(startWith));
+      return;
+    }
+    const running = await shared.take();
+    await use(running);
+    if (failed(testInfo)) {
+      await attachPicture(running, testInfo);
+      complain(await shared.end(running));
+    } else complain(await shared.giveBack(running));
+  },
   app: async ({ running }, use) => use(running.app),
   page: async ({ running }, use) => use(running.page),
   ui: async ({ page }, use) => use(new SimulatorWindow(page)),
   engine: async ({ app }, use) => use(new Engine(app)),
 });
 
+const failed = ({ status, expectedStatus }: TestInfo) => status !== expectedStatus;
+
+function complain(heard: readonly string[]): void {
+  if (heard.length > 0) throw new Error(`The app complained:\n${heard.join('\n')}`);
+}
+
 /** Leaves what a person needs to see why a test failed. */
-async function attachPicture(running: RunningApp, testInfo: ReturnType<typeof test.info>): Promise<void> {
+async function attachPicture(running: RunningApp, testInfo: TestInfo): Promise<void> {
   await testInfo.attach('stderr of the main process', {
     body: running.complaints.stderr,
     contentType: 'text/plain',

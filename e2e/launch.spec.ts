@@ -6,6 +6,9 @@ import { expect, test } from './fixture';
 
 const root = resolve(import.meta.dirname, '..');
 
+// These are about the process itself.
+test.use({ startWith: {} });
+
 test('the app opens one window that shows the run', async ({ app, page }) => {
   expect(app.windows()).toHaveLength(1);
   await expect(page).toHaveTitle(/MAPI Session Simulator/);

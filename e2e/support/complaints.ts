@@ -13,6 +13,14 @@ export class Complaints {
     return this.#heard.filter((words) => !this.allowed.some((pattern) => pattern.test(words)));
   }
 
+  /** What was heard since the last time, and not allowed; it is forgotten then. */
+  take(): readonly string[] {
+    const heard = this.all;
+    this.#heard.length = 0;
+    this.stderr = '';
+    return heard;
+  }
+
   /** Adds one sentence. */
   add(words: string): void {
     this.#heard.push(words);

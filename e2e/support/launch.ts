@@ -25,6 +25,8 @@ export interface RunningApp {
   page: Page;
   dataDir: string;
   complaints: Complaints;
+  /** Whether its process is gone. */
+  readonly hasEnded: boolean;
   /** Closes the app and waits until its process is gone; a second call does nothing. */
   close(): Promise<void>;
 }
@@ -56,16 +58,24 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 
   let closing: Promise<void> | undefined;
   const close = async () => {
-    if (child.exitCode === null && child.signalCode === null) await app.close();
+    if (!running.hasEnded) await app.close();
     const code = await ended;
     if (code !== 0) complaints.add(`the app ended with code ${code ?? 'of a signal'}`);
     removeOwnDir();
   };
-  const running = { app, dataDir, complaints, close: () => (closing ??= close()) };
+  const running = {
+    app,
+    dataDir,
+    complaints,
+    get hasEnded() {
+      return child.exitCode !== null || child.signalCode !== null;
+    },
+    close: () => (closing ??= close()),
+  };
   try {
     const page = await app.firstWindow();
     await page.getByRole('main').waitFor();
-    return { ...running, page };
+    return Object.assign(running, { page });
   } catch (error) {
     await running.close();
     throw new Error(`The app showed no window with a main region. It wrote:\n${complaints.stderr}`, {

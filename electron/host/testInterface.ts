@@ -2,13 +2,14 @@ import type { Reply } from '../../shared/ipc/contract';
 import type { CommandName } from '../../shared/ipc/names';
 import type { TestInterface } from '../../shared/ipc/testInterface';
 import { runDigest } from '../core/digest';
-import type { Feed } from '../ipc/feed';
-import type { Simulation } from '../ipc/simulation';
+import type { Run } from './run';
 import type { Windows } from './windows';
 
 export interface TestInterfaceOptions {
-  readonly simulation: Simulation;
-  readonly feed: Feed;
+  /** The present run. */
+  readonly run: () => Run;
+  /** Ends the present run and begins another one on that data folder. */
+  readonly startOver: (dataDir: string) => void;
   readonly windows: Windows;
   /** The same way as a window's commands, with the same checks. */
   readonly send: (name: CommandName, input: unknown) => Reply<unknown>;
@@ -22,12 +23,14 @@ const DRAWN = `new Promise((done) => {
 })`;
 
 export function testInterface({
-  simulation,
-  feed,
+  run,
+  startOver,
   windows,
   send,
-  painted,
+  ...first
 }: TestInterfaceOptions): TestInterface {
+  let { painted } = first;
+  const world = () => run().simulation.world;
   const sent = (name: CommandName, input: unknown): unknown => {
     const reply = send(name, input);
     if (!reply.ok) throw new Error(reply.fault.message);
@@ -37,21 +40,26 @@ export function testInterface({
     ready: () => painted,
     idle: async () => {
       await painted;
-      feed.flush();
+      run().feed.flush();
       await Promise.all(windows.all.map(({ webContents }) => webContents.executeJavaScript(DRAWN)));
     },
     clock: {
-      now: () => simulation.engine.now,
+      now: () => run().simulation.engine.now,
       advance: (ms) => void sent('clock', { do: 'advance', ms }),
       toNext: () => void sent('clock', { do: 'toNext' }),
       toIdle: () => void sent('clock', { do: 'toIdle' }),
     },
     call: (client, call, thread = 1) => sent('call', { client, call, thread }),
     send: sent,
-    state: () => structuredClone(simulation.world.toState()),
-    dialogs: () => structuredClone([...simulation.world.prompts.values()]),
-    trace: () => structuredClone(simulation.world.trace.since(0)),
-    digest: () => runDigest(simulation.world.toState()),
+    state: () => structuredClone(world().toState()),
+    dialogs: () => structuredClone([...world().prompts.values()]),
+    trace: () => structuredClone(world().trace.since(0)),
+    digest: () => runDigest(world().toState()),
     reset: () => void sent('run', { do: 'reset' }),
+    startOver: async (dataDir) => {
+      startOver(dataDir);
+      painted = windows.startOver();
+      await painted;
+    },
   };
 }

@@ -11,11 +11,13 @@ export interface WindowWishes {
 /** The token `canvas` of the design, so that an empty window has the colour of the page to come. */
 const CANVAS = { light: '#EDF1F6', dark: '#121416' } as const;
 
+/** Size of the page in a new window, in CSS pixels. */
+export const WINDOW_SIZE = { width: 1280, height: 800 } as const;
+
 /** How every window is made: isolated, sandboxed, without Node, and with nothing that weakens that. */
 export function windowOptions({ preload, dark, devTools }: WindowWishes): BrowserWindowConstructorOptions {
   return {
-    width: 1280,
-    height: 800,
+    ...WINDOW_SIZE,
     minWidth: 400,
     minHeight: 400,
     show: false,

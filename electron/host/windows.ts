@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Sender } from '../ipc/serve';
-import { windowOptions } from './windowOptions';
+import { WINDOW_SIZE, windowOptions } from './windowOptions';
 
 export interface WindowsOptions {
   readonly preload: string;
@@ -38,6 +38,18 @@ export class Windows {
       if (!window.isDestroyed()) process.stderr.write(`The window could not be loaded: ${String(error)}\n`);
     });
     return painted;
+  }
+
+  /** Leaves one window, of the size of a new one, with its page loaded again; resolves when that is there. */
+  async startOver(): Promise<void> {
+    const [first, ...others] = this.all;
+    if (first === undefined) return this.open();
+    const closed = others.map((window) => new Promise<void>((done) => window.once('closed', () => done())));
+    for (const window of others) window.close();
+    first.setContentSize(WINDOW_SIZE.width, WINDOW_SIZE.height);
+    const loaded = new Promise<void>((resolve) => first.webContents.once('did-finish-load', () => resolve()));
+    first.webContents.reload();
+    await Promise.all([loaded, ...closed]);
   }
 
   /** Brings a window to the front, or opens one when there is none. */

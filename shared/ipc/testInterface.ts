@@ -32,6 +32,11 @@ export interface TestInterface {
   digest(): string;
   /** World, clock, counters and trace back to the start. */
   reset(): void;
+  /**
+   * As after a start of the program on that data folder: everything is made anew and one window loads its page again. Only
+   * the process goes on. Resolves when the page has loaded.
+   */
+  startOver(dataDir: string): Promise<void>;
 }
 
 declare global {
