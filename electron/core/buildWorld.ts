@@ -39,6 +39,8 @@ export function buildWorld(spec: WorldSpec, options: RunOptions = {}): World {
     lockHolder: null,
     lockWaiters: [],
     lesson: null,
+    pausePlaces: [],
+    pausedBefore: null,
     armedFaults: 0,
     hiddenFaults: 0,
   };

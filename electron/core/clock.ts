@@ -36,8 +36,8 @@ export class Clock {
     };
   }
 
-  /** Moves on by `ms`, firing what becomes due on the way; `settle` runs after each one. */
-  advance(ms: number, settle: () => void): void {
+  /** Moves on by `ms`, firing what becomes due on the way; `settle` runs after each one and says whether time goes on. */
+  advance(ms: number, settle: () => boolean): void {
     const end = this.#now + ms;
     for (;;) {
       const timer = this.#timers[0];
@@ -45,7 +45,7 @@ export class Clock {
       this.#timers.shift();
       this.#now = timer.due;
       if (!timer.cancelled) timer.fire();
-      settle();
+      if (!settle()) return;
     }
     this.#now = end;
   }

@@ -10,7 +10,7 @@ export interface Machine {
   readonly world: World;
   readonly clock: Clock;
   /**
-   * Lets a step without an effect happen at once; false while the run stops at every step, then it has to be yielded:
+   * Lets a step without an effect happen at once; false where the run stops or may stop, then it has to be yielded:
    * `if (!machine.tell(STEP)) yield STEP;`. For the steps of an ordinary logon and logoff, which lie so deep in procedures
    * within procedures that handing each of them out and coming back takes most of the time of a call.
    */

@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/mapi/calls';
+import type { FlowNode } from '../../shared/mapi/flowchart';
 import type { Answer } from '../../shared/model/prompt';
 import { answersOf } from '../../shared/model/prompt';
 import type { ClientRecord } from '../../shared/model/machine';
@@ -15,7 +16,7 @@ import { Interpreter } from './interpreter';
 import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
 import { newProcess, processDies } from './processEnd';
-import type { Running } from './running';
+import { newRunning, type Running } from './running';
 import { Step, type Procedure } from './step';
 import { systemProgram } from './systemProgram';
 import { ALWAYS, isInside, once } from './threads';
@@ -80,21 +81,15 @@ export class Engine implements Machine {
     world.clients.touch(who);
     if (world.run.state === 'ready') world.run.state = 'running';
     const ctx = { machine: this, world, client: who, record };
-    this.#interpreter.start({
-      owner: thread === 1 ? client : `${client}#${thread}`,
-      client,
-      record,
-      procedure: carryOut(ctx, call),
-      finish: () => {
-        returned?.();
-        if (who.busyWith !== record.id) return;
-        who.busyWith = null;
-        world.clients.touch(who);
-        if (this.#postponed.length > 0) this.#comeTo(client);
-      },
-      resume: undefined,
-      cancelled: false,
-    });
+    const finish = () => {
+      returned?.();
+      if (who.busyWith !== record.id) return;
+      who.busyWith = null;
+      world.clients.touch(who);
+      if (this.#postponed.length > 0) this.#comeTo(client);
+    };
+    const owner = thread === 1 ? client : `${client}#${thread}`;
+    this.#interpreter.start(newRunning(owner, client, record, carryOut(ctx, call), finish));
     this.#settle();
     return { refused: null, record };
   }
@@ -117,12 +112,15 @@ export class Engine implements Machine {
     return this.clock.now;
   }
 
-  /** Moves the clock; whatever becomes due on the way happens in order. While paused the clock stands still. */
+  /** Moves the clock; whatever becomes due on the way happens in order. It stands still from a pause on. */
   advance(ms: number): void {
     if (this.#interpreter.paused) return;
     // What was waited for may hold already: a fault rule was cleared, say.
     this.#interpreter.drain();
-    this.clock.advance(ms, () => this.#interpreter.drain());
+    this.clock.advance(ms, () => {
+      this.#interpreter.drain();
+      return !this.#interpreter.paused;
+    });
     this.#settle();
   }
 
@@ -148,6 +146,16 @@ export class Engine implements Machine {
   step(): void {
     this.#interpreter.stepOnce();
     this.#settle();
+  }
+
+  /**
+   * Before which shapes of the official picture every call stands still, until Run or Step. It is a mark of the trainer's, no
+   * part of the simulated machine: a reset leaves it.
+   */
+  pauseAt(places: readonly FlowNode[]): void {
+    this.world.run.pausePlaces = [...new Set(places)];
+    this.#interpreter.pausePlaces.set(places);
+    this.world.touchRun();
   }
 
   tell(step: Step): boolean {
@@ -264,16 +272,7 @@ export class Engine implements Machine {
   }
 
   #running(client: string, procedure: Procedure<unknown>): Running {
-    const owner = `${client}#background`;
-    return {
-      owner,
-      client,
-      record: null,
-      procedure,
-      finish: () => undefined,
-      resume: undefined,
-      cancelled: false,
-    };
+    return newRunning(`${client}#background`, client, null, procedure);
   }
 
   /** Runs what can run, and says how the run stands. */
@@ -286,7 +285,8 @@ export class Engine implements Machine {
     const { run } = this.world;
     run.now = this.clock.now;
     if (run.state !== 'ready') {
-      const { paused, idle, waitsForUser } = this.#interpreter;
+      const { paused, pausedBefore, idle, waitsForUser } = this.#interpreter;
+      run.pausedBefore = pausedBefore;
       run.state = paused ? 'paused' : idle && waitsForUser ? 'waiting for user' : 'running';
     }
     this.world.touchRun();

@@ -1,9 +1,11 @@
 import type { Answer, PromptRecord } from '../../shared/model/prompt';
-import type { CallRecord } from '../../shared/model/run';
+import type { CallRecord, PausedBefore } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { LogonLock } from './lock';
+import { openPrompt } from './openPrompt';
 import { answeredStep, dismissed, heldUntil, LOCK } from './ownSteps';
-import type { Running } from './running';
+import { pausedBefore, PausePlaces } from './pausePlaces';
+import { newRunning, type Running } from './running';
 import type { Effect, Resume, Step } from './step';
 import type { World } from './world';
 
@@ -14,6 +16,7 @@ import type { World } from './world';
  */
 export class Interpreter {
   readonly lock = new LogonLock<Running>();
+  readonly pausePlaces = new PausePlaces();
   #ready: Running[] = [];
   #draining = false;
   #paused = false;
@@ -46,6 +49,11 @@ export class Interpreter {
 
   pause(): void {
     this.#paused = true;
+  }
+
+  /** The shape before which a call stands because a pause was set there; null when it stands for another reason. */
+  get pausedBefore(): PausedBefore | null {
+    return this.#paused ? pausedBefore(this.#ready) : null;
   }
 
   resume(): void {
@@ -88,15 +96,7 @@ export class Interpreter {
    */
   holdLock(ends: () => boolean): void {
     if (this.lock.holder !== null) return;
-    const holder: Running = {
-      owner: '(another program)',
-      client: '',
-      record: null,
-      procedure: heldUntil(ends),
-      finish: () => undefined,
-      resume: undefined,
-      cancelled: false,
-    };
+    const holder = newRunning('(another program)', '', null, heldUntil(ends));
     this.lock.tryTake(holder);
     this.#lockChanged();
     this.#ready.push(holder);
@@ -128,7 +128,7 @@ export class Interpreter {
 
   /** Lets a step of the procedure that runs at this moment happen; false when the run may stop there (see `Machine`). */
   tell(step: Step): boolean {
-    if (this.#paused || this.#present === null) return false;
+    if (this.#paused || this.#present === null || this.pausePlaces.has(step)) return false;
     this.#trace(this.#present, step);
     return true;
   }
@@ -159,13 +159,22 @@ export class Interpreter {
         return;
       }
       this.#present = running;
-      const turn = procedure.next(running.resume);
-      if (turn.done === true) {
-        running.finish(turn.value);
-        return;
-      }
-      const step = turn.value;
-      running.resume = undefined;
+      let step = running.held;
+      if (step === null) {
+        const turn = procedure.next(running.resume);
+        if (turn.done === true) {
+          running.finish(turn.value);
+          return;
+        }
+        step = turn.value;
+        running.resume = undefined;
+        if (!this.#paused && this.pausePlaces.has(step)) {
+          running.held = step;
+          this.#paused = true;
+          this.#ready.unshift(running);
+          return;
+        }
+      } else running.held = null;
       if (step.effect === null) this.#trace(running, step);
       else if (!this.#perform(running, step, step.effect)) return;
     }
@@ -245,14 +254,7 @@ export class Interpreter {
   }
 
   #ask(running: Running, effect: Extract<Effect, { kind: 'ask' }>): void {
-    const prompt = this.world.prompts.add({
-      id: this.world.nextId('prompt'),
-      client: running.client,
-      call: running.record?.id ?? 0,
-      session: effect.session,
-      openedAt: this.clock.now,
-      body: effect.body,
-    });
+    const prompt = openPrompt(this.world, running, effect, this.clock.now);
     this.#asking.set(prompt.id, running);
     if (effect.until !== undefined) this.#until.push({ running, ready: effect.until, prompt: prompt.id });
     this.#state(running, 'waiting for user');

@@ -106,7 +106,7 @@ function toIdle({ engine }: Simulation): void {
 }
 
 function run({ simulation, lessons }: CommandOptions, input: CommandParsed<'run'>): CommandOutput<'run'> {
-  const { engine } = simulation;
+  const { engine, world } = simulation;
   switch (input.do) {
     case 'pause':
       engine.pause();
@@ -116,6 +116,15 @@ function run({ simulation, lessons }: CommandOptions, input: CommandParsed<'run'
       return done;
     case 'step':
       engine.step();
+      return done;
+    case 'clearPauses':
+      engine.pauseAt([]);
+      return done;
+    case 'setPause':
+      engine.pauseAt([...world.run.pausePlaces, input.node]);
+      return done;
+    case 'takePause':
+      engine.pauseAt(world.run.pausePlaces.filter((node) => node !== input.node));
       return done;
     case 'reset':
       if (lessons.isOpen) lessons.reset();

@@ -136,4 +136,28 @@ describe('the deck of lessons', () => {
     expect(() => bench.deck.import('mine.json', broken)).toThrow(/intro[\s\S]*minuts/);
     expect(bench.progress()?.id).toBe('first-logon');
   });
+
+  it('stands still where a pause was set in the picture, goes on from there, and ends with the same bytes', () => {
+    const digest = () => runDigest(bench.simulation.world.toState());
+    const playToTheEnd = () => {
+      let stops = 0;
+      for (; bench.progress()?.state !== 'done' && stops < 100; stops++) {
+        bench.deck.play();
+        while (bench.passTime());
+        expect(bench.progress()?.failure).toBeNull();
+      }
+      return stops - 1;
+    };
+    bench.deck.load('first-logon');
+    expect(playToTheEnd()).toBe(0);
+    const free = digest();
+    bench.simulation.engine.pauseAt(['new-session', 'credentials', 'return-session']);
+    bench.deck.load('first-logon');
+    expect(playToTheEnd()).toBeGreaterThan(2);
+    expect(digest()).toBe(free);
+    bench.deck.load('first-logon');
+    for (let n = 0; bench.progress()?.state !== 'done' && n < 200; n++) bench.deck.next();
+    expect(bench.progress()).toMatchObject({ state: 'done', failure: null });
+    expect(digest()).toBe(free);
+  });
 });

@@ -23,6 +23,8 @@ export interface LessonDeckOptions {
 const PIECE_MS = 100;
 /** How long people may look, in real milliseconds at speed 1: at a caption per character, at a button, at a result. */
 const LOOK = { perCharacter: 45, caption: 1_500, press: 1_400, result: 300 } as const;
+/** Moves that belong to the one before them: time that passes, passes whole. */
+const TIME_PASSES: ReadonlySet<LessonPlayer['nextMove']> = new Set(['advance', 'pump']);
 /** Pace of a lesson whose clock is automatic: long enough to draw a picture of each dialog. */
 const BRISK_MS = 250;
 
@@ -109,7 +111,7 @@ export class LessonDeck {
     this.#stop();
     this.#paused = true;
     this.#move();
-    while (player.nextMove === 'advance') this.#move();
+    while (TIME_PASSES.has(player.nextMove) && !this.#engineStands) this.#move();
   }
 
   /** Shows what is covered before it is played. */
@@ -139,6 +141,10 @@ export class LessonDeck {
     return this.#player !== null;
   }
 
+  get #engineStands(): boolean {
+    return this.options.simulation.world.run.state === 'paused';
+  }
+
   #open(): LessonPlayer {
     return this.#player ?? refuse('No lesson is open. Choose one from the list first.');
   }
@@ -153,12 +159,18 @@ export class LessonDeck {
   /** Makes the next move; a button is shown first and pressed with the move after. */
   #move(): void {
     const player = this.#open();
-    if (player.nextPress !== null && !this.#announced) this.#announced = true;
+    // The lesson waits where the run stands before a shape with a pause; what it had begun there comes to its end first.
+    if (this.#engineStands) this.options.simulation.engine.resume();
+    else if (player.nextPress !== null && !this.#announced) this.#announced = true;
     else {
       this.#announced = false;
       player.move();
-      // Comparing changes nothing that could be looked at: it goes with the move before it.
-      if (player.nextMove === 'check') player.move();
+    }
+    // Comparing changes nothing that could be looked at: it goes with the move before it.
+    if (player.nextMove === 'check' && !this.#engineStands) player.move();
+    if (this.#engineStands) {
+      this.#stop();
+      this.#paused = true;
     }
     if (player.state === 'done' || player.state === 'failed') this.#stop();
     this.#show();
@@ -177,6 +189,7 @@ export class LessonDeck {
 
   #lookMs(player: LessonPlayer): number {
     const { speed } = this.options.simulation.world.run;
+    if (player.nextMove === 'pump') return 0;
     if (this.#clockBefore === 'auto') return player.nextMove === 'advance' ? 0 : BRISK_MS;
     if (player.nextMove === 'advance') return PIECE_MS / speed;
     if (player.stepsDone === 0 && player.nextMove === 'begin' && player.caption === '') return 0;

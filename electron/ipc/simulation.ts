@@ -109,6 +109,8 @@ export class Simulation {
     for (const notice of before.notices.values()) world.notices.add(notice);
     for (const lesson of before.lessons.values()) world.lessons.add(lesson);
     this.#engine = new Engine(world);
+    // Marks of the trainer's on the picture, which is the same in every world.
+    this.#engine.pauseAt(before.run.pausePlaces);
     for (const listener of this.#listeners) listener(this.#engine);
   }
 

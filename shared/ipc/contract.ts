@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callSchema, uint32 } from '../mapi/calls';
+import { flowNodes, type FlowNode } from '../mapi/flowchart';
 import { answerSchema } from '../model/answer';
 import { faultInput } from '../model/faultInput';
 import { messengerHappening } from '../model/messenger';
@@ -16,6 +17,7 @@ import type { CommandName } from './names';
  */
 
 const nothing = z.strictObject({});
+const flowNode = z.enum(Object.keys(flowNodes) as [FlowNode, ...FlowNode[]]);
 const id = z.string().min(1).max(200);
 /** At most a day at once: longer jumps are a mistake. */
 const milliseconds = z.number().int().min(0).max(86_400_000);
@@ -52,9 +54,15 @@ export const contract = {
     ]),
     output: z.strictObject({ now: z.number().int() }),
   },
-  /** Pause, resume, one single step, or everything back to the start. */
+  /**
+   * Pause, resume, one single step, or everything back to the start; or a pause that is set before a shape of the official
+   * picture, or taken away, or all of them.
+   */
   run: {
-    input: z.strictObject({ do: z.enum(['pause', 'resume', 'step', 'reset']) }),
+    input: z.discriminatedUnion('do', [
+      z.strictObject({ do: z.enum(['pause', 'resume', 'step', 'reset', 'clearPauses']) }),
+      z.strictObject({ do: z.enum(['setPause', 'takePause']), node: flowNode }),
+    ]),
     output: nothing,
   },
   /** Opens and plays lessons. `text` is the content of a lesson file. */

@@ -22,9 +22,19 @@ export interface RunRecord {
   lockHolder: number | null;
   lockWaiters: number[];
   lesson: LessonProgress | null;
+  /** Shapes of the official picture before which every call stands still, as the trainer set them. */
+  pausePlaces: FlowNode[];
+  /** Where a call stands because of that; null: it stands nowhere, or the run was paused by hand. */
+  pausedBefore: PausedBefore | null;
   /** Faults armed and not hidden; hidden ones are counted for the console only. */
   armedFaults: number;
   hiddenFaults: number;
+}
+
+/** A call that stands before a shape; it has not been there yet, but what it will do there is settled. */
+export interface PausedBefore {
+  call: number;
+  visit: FlowVisit;
 }
 
 export interface LessonProgress {

@@ -4,6 +4,8 @@ import type { LessonAnswer, LessonStep } from '../../../shared/scenario/lessonSc
 export type Move =
   | { kind: 'begin' }
   | { kind: 'advance'; ms: number }
+  /** Everything that is due happens. */
+  | { kind: 'pump' }
   | { kind: 'answer'; answer: LessonAnswer; client: string }
   | { kind: 'check' };
 
@@ -15,6 +17,7 @@ export function movesOf(step: LessonStep, longestAdvance: number): Move[] {
       between.push({ kind: 'advance', ms: Math.min(left, longestAdvance) });
     }
   }
+  if (step.kind === 'pump') between.push({ kind: 'pump' });
   if (step.kind === 'call') {
     for (const answer of step.answers) between.push({ kind: 'answer', answer, client: step.client });
   }

@@ -93,7 +93,7 @@ export class LessonPlayer {
   }
 
   /** Kind of the move that comes next, so that a window knows how long to let people look. */
-  get nextMove(): 'begin' | 'advance' | 'answer' | 'check' {
+  get nextMove(): Move['kind'] {
     return this.#moves[0]?.kind ?? 'begin';
   }
 
@@ -109,7 +109,8 @@ export class LessonPlayer {
     if (this.#moves.length === 0) this.#moves = movesOf(step, this.options.longestAdvanceMs ?? Infinity);
     const move = this.#moves.shift();
     if (move?.kind === 'begin') this.#begin(step);
-    else if (move?.kind === 'advance') this.engine.advance(move.ms);
+    else if (move?.kind === 'advance') this.#advance(move.ms);
+    else if (move?.kind === 'pump') this.#pump();
     else if (move?.kind === 'answer') this.#press(move.client, move.answer);
     else this.#check(step);
     this.#dialogs.look();
@@ -135,7 +136,6 @@ export class LessonPlayer {
     };
     if (step.kind === 'call') this.#makeCall(step);
     else if (step.kind === 'await') this.#call = this.#aliases.call(step.await) ?? null;
-    else if (step.kind === 'pump') this.#pump();
     else if (step.kind === 'change') {
       const resolve = (name: string) => this.#aliases.resolve(name);
       this.#must('change', changeWorld(this.engine, step.change, resolve));
@@ -153,8 +153,19 @@ export class LessonPlayer {
     else if (step.kind === 'hide') this.#must('hide', faults.hide(step.hide));
   }
 
+  /** Where the run comes to a pause on the way, the rest of the time passes with the next move. */
+  #advance(ms: number): void {
+    const end = this.engine.now + ms;
+    this.engine.advance(ms);
+    if (this.engine.now < end) this.#moves.unshift({ kind: 'advance', ms: end - this.engine.now });
+  }
+
   #pump(): void {
-    for (let events = 0; events < EVENTS_TO_IDLE; events++) if (!this.engine.toNext()) return;
+    for (let events = 0; events < EVENTS_TO_IDLE; events++) {
+      if (this.engine.toNext()) continue;
+      if (this.engine.world.run.state === 'paused') this.#moves.unshift({ kind: 'pump' });
+      return;
+    }
     this.#fail([
       { about: 'pump', expected: 'an end', actual: `something is due after ${EVENTS_TO_IDLE} events` },
     ]);

@@ -17,6 +17,8 @@ export const aRun: RunRecord = {
   lockHolder: null,
   lockWaiters: [],
   lesson: null,
+  pausePlaces: [],
+  pausedBefore: null,
   armedFaults: 0,
   hiddenFaults: 0,
 };
