@@ -1,6 +1,7 @@
 import { expect, type ElectronApplication } from '@playwright/test';
 import type { CommandInput } from '../../shared/ipc/contract';
 import type {} from '../../shared/ipc/testInterface';
+import type { Era } from '../../shared/model/app';
 import type { PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord, TraceRecord } from '../../shared/model/run';
 import type { State } from '../../shared/model/state';
@@ -39,6 +40,12 @@ export class Engine {
   /** Takes another built-in world. */
   async world(use: CommandInput<'world'>['use']): Promise<void> {
     await this.app.evaluate((_, given) => void trainerTest.send('world', given), { use });
+    await this.idle();
+  }
+
+  /** Words the simulated dialogs as software of that age did, and waits until it is drawn. */
+  async wordedAs(era: Era): Promise<void> {
+    await this.app.evaluate((_, given) => void trainerTest.send('preferences', given), { era });
     await this.idle();
   }
 

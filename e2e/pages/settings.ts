@@ -16,6 +16,11 @@ export class Settings {
     this.evidence = page.getByRole('switch', { name: 'Show where each rule comes from' });
   }
 
+  /** The age by which the simulated dialogs are worded. */
+  era(name: 'Classic 95/NT' | 'XP/2003' | 'Modern'): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Wording of dialogs' }).getByRole('radio', { name });
+  }
+
   theme(name: 'Like the system' | 'Light' | 'Dark'): Locator {
     return this.page.getByRole('radio', { name });
   }

@@ -24,7 +24,7 @@ export interface RunOptions {
 /** Start of a run whose lesson does not say otherwise. */
 const START_TIME = '2003-05-12T09:00:00.000Z';
 
-export const defaultPreferences: PreferencesRecord = { theme: 'system', showEvidence: true };
+export const defaultPreferences: PreferencesRecord = { theme: 'system', showEvidence: true, era: 'modern' };
 
 /** A fresh world from its description: programs, profiles, settings. The same description gives the same world. */
 export function buildWorld(spec: WorldSpec, options: RunOptions = {}): World {

@@ -26,10 +26,12 @@ export function faultFor(
   operation: FaultOperation,
   at: FaultPlace,
   now: number,
+  /** Rules that cannot answer here. */
+  without: (fault: FaultRecord) => boolean = () => false,
 ): FaultRecord | null {
   if (world.armedFaults.length === 0) return null;
   for (const fault of world.armedFaults) {
-    if (fault.operation !== operation || !fits(fault, at)) continue;
+    if (fault.operation !== operation || !fits(fault, at) || without(fault)) continue;
     fault.attempts++;
     if (!isDue(fault, now)) continue;
     fault.fired++;

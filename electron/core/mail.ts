@@ -7,7 +7,7 @@ import type { MemberRecord, SessionRecord } from '../../shared/model/session';
 import type { Machine } from './context';
 import { faultFor, firedStep, type FaultPlace } from './faults';
 import type { PlannedProvider } from './providers/plan';
-import { stateIn } from './providers/startUp';
+import { serviceIn, stateIn } from './providers/startUp';
 import { tellEntry } from './notify';
 import { Step, type Procedure } from './step';
 import type { World } from './world';
@@ -45,13 +45,17 @@ export function hasMailToMove(run: MailRun): boolean {
   return profile !== undefined && (profile.waitingMail > 0 || profile.outbox.length > 0);
 }
 
-/** Providers of the session that carry mail: active transports, and stores that do it themselves (tightly coupled). */
+/**
+ * Providers of the session that carry mail: active transports, and stores that do it themselves (tightly coupled); none that
+ * works offline.
+ */
 function carriersOf({ world, session }: MailRun): PlannedProvider[] {
   const all = world.plans.get(session)?.all ?? [];
   return all.filter(
     (one) =>
       (one.config.kind === 'transport' || one.config.tightlyCoupled) &&
-      stateIn(session, one).life === 'active',
+      stateIn(session, one).life === 'active' &&
+      serviceIn(session, one.service).offline !== true,
   );
 }
 

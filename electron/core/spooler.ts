@@ -102,7 +102,8 @@ function* startEach(up: StartUp): Procedure<void> {
   }
   for (const transport of plan.transports) {
     const state = stateIn(session, transport);
-    if (state.life !== 'active') continue;
+    // A transport that works offline moves no mail.
+    if (state.life !== 'active' || serviceIn(session, transport.service).offline === true) continue;
     state.status = TRANSPORT_WORKING;
     yield transport.begin;
   }

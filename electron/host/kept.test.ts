@@ -94,17 +94,33 @@ describe('profiles', () => {
 describe('settings', () => {
   it('survive a restart; a theme given for one start only is not kept', () => {
     const first = begin();
-    first.house.send('preferences', { theme: 'light', showEvidence: false });
+    first.house.send('preferences', { theme: 'light', showEvidence: false, era: 'xp' });
     first.kept.save();
     const second = begin({ theme: 'dark' });
-    expect(second.house.world.preferences).toEqual({ theme: 'dark', showEvidence: false });
+    expect(second.house.world.preferences).toEqual({
+      theme: 'dark',
+      showEvidence: false,
+      era: 'xp',
+    });
     second.house.send('preferences', { showEvidence: true });
     second.kept.save();
     expect(JSON.parse(readFileSync(settingsFile(), 'utf8'))).toEqual({
       version: 1,
       theme: 'light',
       showEvidence: true,
+      era: 'xp',
     });
+  });
+
+  it('written before there was a choice of wording still load; a wording that does not exist sets the file aside', () => {
+    writeFileSync(settingsFile(), JSON.stringify({ version: 1, theme: 'dark', showEvidence: false }));
+    const older = begin();
+    expect(older.house.world.preferences).toEqual({ theme: 'dark', showEvidence: false, era: 'modern' });
+    expect(older.house.world.notices.size).toBe(0);
+    writeFileSync(settingsFile(), JSON.stringify({ version: 1, theme: 'dark', era: 'baroque' }));
+    const broken = begin();
+    expect(broken.house.world.preferences).toEqual({ theme: 'system', showEvidence: true, era: 'modern' });
+    expect([...broken.house.world.notices.values()][0]?.text).toContain('settings.broken-1.json');
   });
 
   it('are not written when nothing is to be kept', () => {

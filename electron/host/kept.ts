@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PreferencesRecord } from '../../shared/model/app';
+import { eras, type PreferencesRecord } from '../../shared/model/app';
 import { casts, type CastName } from '../../shared/scenario/casts';
 import { worldSpec } from '../../shared/scenario/worldSchema';
 import { defaultPreferences } from '../core/buildWorld';
@@ -15,6 +15,7 @@ const QUIET_MS = 300;
 const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default(defaultPreferences.theme),
   showEvidence: z.boolean().default(defaultPreferences.showEvidence),
+  era: z.enum(eras).default(defaultPreferences.era),
 });
 
 const profilesSchema = z.strictObject({
@@ -112,10 +113,11 @@ export class Kept {
     if (!this.#dirty || !this.options.writes || this.#simulation === null) return;
     this.#dirty = false;
     const { world, start } = this.#simulation;
-    const { theme, showEvidence } = world.preferences;
+    const { theme, showEvidence, era } = world.preferences;
     this.#settings.save({
       theme: theme === this.options.theme ? this.#themeOnFile : theme,
       showEvidence,
+      era,
     });
     if (start.cast === null) return;
     this.#profiles.save({ world: start.cast, profiles: keep(world.profiles.values()) });

@@ -56,10 +56,11 @@ export function commands(options: CommandOptions): Handlers {
       simulation.begin(castStart(use));
       return done;
     },
-    preferences: ({ theme, showEvidence }) => {
+    preferences: ({ theme, showEvidence, era }) => {
       const { preferences } = simulation.world;
       if (theme !== undefined) preferences.theme = theme;
       if (showEvidence !== undefined) preferences.showEvidence = showEvidence;
+      if (era !== undefined) preferences.era = era;
       simulation.world.touchPreferences();
       return done;
     },

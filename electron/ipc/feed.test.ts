@@ -17,7 +17,7 @@ describe('the feed', () => {
     house.time.pass(FRAME_MS);
     expect(house.pushed).toHaveLength(2);
     const preferences = house.pushed[1]!.changes.filter((change) => 'preferences' in change);
-    expect(preferences).toEqual([{ preferences: { theme: 'light', showEvidence: true } }]);
+    expect(preferences).toEqual([{ preferences: { theme: 'light', showEvidence: true, era: 'modern' } }]);
   });
 
   it('pushes nothing when nothing changed', () => {

@@ -1,3 +1,4 @@
+import type { Era } from '../../shared/model/app';
 import type { PromptError } from '../../shared/model/prompt';
 
 /**
@@ -5,11 +6,18 @@ import type { PromptError } from '../../shared/model/prompt';
  * wording of the real dialogs (trainer-ux, sections 1.2 to 1.6); `era` variants change wording, never order or meaning.
  */
 
-/** Wording of an age of the real software. */
-export type Era = 'classic' | 'xp' | 'modern';
-type ByEra = Readonly<Record<Era, string>>;
+/** Wording of each age of the real software. */
+export type ByEra<T = string> = Readonly<Record<Era, T>>;
 
 const programs = (n: number, one: string, many: string) => (n === 1 ? one : many);
+
+const UNEXPLAINED = 'Unknown error.';
+const oldServerDown =
+  'The Microsoft Exchange Server computer is not available. Either there are network problems or the Microsoft Exchange Server is down for maintenance.';
+const oldNoProfiles =
+  'No Microsoft Outlook profiles have been created. In Microsoft Windows, click the Start button, and then click Control Panel. Click User Accounts, and then click Mail. Click Show Profiles, and then click Add.';
+const oldServerUnavailable =
+  'Your Microsoft Exchange Server is unavailable. You can retry connecting to the server using the network, or work offline and connect using dialup networking.';
 
 export const dialogs = {
   ok: 'OK',
@@ -43,6 +51,13 @@ export const dialogs = {
     sentence: 'The profile name is not valid. Enter a valid profile name.',
     named: (name: string) => `There is no profile "${name}" on this computer.`,
   },
+  /** What Outlook says when the computer has no profile at all (trainer-ux 1.1). */
+  noProfiles: {
+    classic: oldNoProfiles,
+    xp: oldNoProfiles,
+    modern:
+      'You need to create a Microsoft Outlook profile. In Microsoft Windows, go to the Control Panel and open Mail. Click Show Profiles, and then click Add.',
+  } satisfies ByEra,
   profilePassword: {
     caption: 'Password',
     sentence: (profile: string) => `Enter the password of profile "${profile}".`,
@@ -85,15 +100,33 @@ export const dialogs = {
     skip: '&Skip',
     cancelLogon: 'Cancel &logon',
   },
+  serverUnavailable: {
+    sentence: {
+      classic: oldServerUnavailable,
+      xp: oldServerUnavailable,
+      modern:
+        'The server is unavailable. You can retry connecting to it, or work offline with what is on this computer.',
+    } satisfies ByEra,
+    retry: '&Retry',
+    workOffline: '&Work Offline',
+  },
   serviceUnavailable: {
     sentence: (service: string) => `${service} is not available in this session.`,
+    /** Detail of trainer-ux 1.5 for an offline copy that was never filled. */
+    neverFilled:
+      'You must connect to Microsoft Exchange with the current profile before you can synchronize your folders with your offline folder file.',
     detail: 'It stays off until you log off and log on again. Your other services are not affected.',
   },
   logOff: {
     caption: 'Log off',
     sentence: (profile: string) => `Log off from profile "${profile}"?`,
-    unsent: (n: number) =>
-      `There is still mail in your Outbox (${n}). It stays there until someone logs on again.`,
+    unsent: {
+      classic: (n: number) =>
+        `There is still unsent mail in the Outbox (${n}). You may want to send it the next time you use Microsoft Exchange.`,
+      xp: (n: number) => `There is still mail in your Outbox (${n}); exit anyway?`,
+      modern: (n: number) =>
+        `There is still mail in your Outbox (${n}). It stays there until someone logs on again.`,
+    } satisfies ByEra<(n: number) => string>,
     others: (n: number) =>
       programs(
         n,
@@ -137,16 +170,17 @@ export const dialogs = {
       xp: 'The set of folders could not be opened.',
       modern: 'The set of folders cannot be opened.',
     } satisfies ByEra,
-    serverDown: {
-      classic:
-        'The Microsoft Exchange Server computer is not available. Either there are network problems or the Microsoft Exchange Server is down for maintenance.',
-      xp: 'The Microsoft Exchange Server computer is not available. Either there are network problems or the Microsoft Exchange Server is down for maintenance.',
-      modern: 'The server is not available. Contact your administrator if this condition persists.',
-    } satisfies ByEra,
     detail: {
       MAPI_E_LOGON_FAILED: 'The information store could not be opened.',
       MAPI_E_UNCONFIGURED: 'Your profile is not configured.',
       MAPI_E_FAILONEPROVIDER: 'The attempt to log on to the Microsoft Exchange Server computer has failed.',
+      MAPI_E_NETWORK_ERROR: {
+        classic: oldServerDown,
+        xp: oldServerDown,
+        modern: 'The server is not available. Contact your administrator if this condition persists.',
+      } satisfies ByEra,
+      // Releases up to 2003 said of too many sessions what they said of a dead server (KB 842022).
+      MAPI_E_SESSION_LIMIT: { classic: UNEXPLAINED, xp: oldServerDown, modern: UNEXPLAINED } satisfies ByEra,
       MAPI_E_NO_ACCESS: 'You do not have permission to log on.',
       MAPI_E_OFFLINE:
         'The connection to Microsoft Exchange is unavailable. Outlook must be online or connected to complete this action.',
@@ -160,7 +194,7 @@ export const dialogs = {
       MAPI_E_NOT_ENOUGH_MEMORY: 'There is not enough memory available to perform the operation.',
       MAPI_E_TIMEOUT: 'The logon attempt timed out while waiting for resources to become available.',
     },
-    unexplained: 'Unknown error.',
+    unexplained: UNEXPLAINED,
     stop: 'Error',
     warning: 'Warning',
     question: 'Question',

@@ -1,3 +1,9 @@
+import type { ByEra } from './dialogs';
+
+/** Releases before 2007 wrote a hyphen (trainer-ux 1.1). */
+const accountsByEra: ByEra = { classic: 'E-mail Accounts', xp: 'E-mail Accounts', modern: 'Email Accounts' };
+const sameInAll = (text: string): ByEra => ({ classic: text, xp: text, modern: text });
+
 /**
  * Texts of the Mail control panel (trainer-ux 1.1). `&` stands before the access key of a text. Short texts follow the wording of
  * the real dialogs; sentences about sessions and marks are ours.
@@ -49,24 +55,28 @@ export const mail = {
   setup: {
     caption: (name: string) => `Mail Setup - ${name}`,
     accounts: {
-      title: 'Email Accounts',
+      title: accountsByEra,
       text: 'Set up accounts and address books.',
-      button: '&Email Accounts...',
+      button: {
+        classic: '&E-mail Accounts...',
+        xp: '&E-mail Accounts...',
+        modern: '&Email Accounts...',
+      } satisfies ByEra,
     },
     files: {
-      title: 'Data Files',
+      title: sameInAll('Data Files'),
       text: 'Change where messages are kept.',
-      button: '&Data Files...',
+      button: sameInAll('&Data Files...'),
     },
     profiles: {
-      title: 'Profiles',
+      title: sameInAll('Profiles'),
       text: 'Set up several profiles.',
-      button: '&Show Profiles...',
+      button: sameInAll('&Show Profiles...'),
     },
   },
   services: {
     accounts: {
-      caption: 'Email Accounts',
+      caption: accountsByEra,
       list: (profile: string) => `&Accounts and address books of "${profile}":`,
       empty: 'This profile has no account.',
       add: '&New...',
@@ -75,7 +85,7 @@ export const mail = {
       addLabel: '&Service:',
     },
     files: {
-      caption: 'Data Files',
+      caption: sameInAll('Data Files'),
       list: (profile: string) => `&Data files of "${profile}":`,
       empty: 'This profile has no data file.',
       add: '&Add...',

@@ -19,6 +19,17 @@ describe('the texts of the window', () => {
     expect(all.filter(([path, text]) => text.trim() === '' && !byEra.test(path))).toEqual([]);
   });
 
+  it('that differ by age keep their access key, so that one key presses the same button in every age', () => {
+    const byEra = [...texts(english, 'strings')].filter(([path]) => /\.(classic|xp|modern)$/.test(path));
+    expect(byEra.length).toBeGreaterThan(20);
+    const keys = new Map<string, Set<string | undefined>>();
+    for (const [path, text] of byEra) {
+      const of = path.slice(0, path.lastIndexOf('.'));
+      keys.set(of, (keys.get(of) ?? new Set()).add(/&(.)/.exec(text)?.[1]));
+    }
+    expect([...keys].filter(([, letters]) => letters.size > 1)).toEqual([]);
+  });
+
   it.each(Object.keys(english.trace.words) as TraceKey[])(
     'a line "%s" without values still reads',
     (what) => {

@@ -29,6 +29,7 @@ const dialogs: Record<PromptKind, string> = {
   'windows-security': 'Windows Security',
   'service-settings': 'the service settings',
   'logon-failure': 'the retry box',
+  'server-unavailable': 'the unavailable-server box',
   'service-unavailable': 'the unavailable-service note',
   'log-off-confirm': 'the logoff confirmation',
   'messenger-signin': 'Messenger Sign In',
@@ -146,6 +147,9 @@ const words: Record<TraceKey, Words> = {
     ).replace(' ,', ','),
   'provider set aside': (l) => say('Provider set aside:', value(l, 'provider') || l.who),
   'service disabled': (l) => say('Service disabled for this session:', value(l, 'service') || l.who),
+  'working offline': (l) => say(quoted(value(l, 'service')), 'goes on without its server'),
+  'offline copy filled': (l) =>
+    say('Offline copy filled from the server', after('for profile', quoted(value(l, 'profile')))),
   'second try': (l) =>
     say(
       'Second and last try',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callSchema, uint32 } from '../mapi/calls';
 import { flowNodes, type FlowNode } from '../mapi/flowchart';
 import { answerSchema } from '../model/answer';
+import { eras } from '../model/app';
 import { faultInput } from '../model/faultInput';
 import { messengerHappening } from '../model/messenger';
 import { msgLimits } from '../msg/limits';
@@ -125,6 +126,7 @@ export const contract = {
     input: z.strictObject({
       theme: z.enum(['system', 'light', 'dark']).optional(),
       showEvidence: z.boolean().optional(),
+      era: z.enum(eras).optional(),
     }),
     output: nothing,
   },

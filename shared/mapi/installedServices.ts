@@ -24,6 +24,7 @@ const provider = (
   fastShutdown: 'ok',
   statusRow: true,
   tightlyCoupled: false,
+  offlineCopy: 'none',
   ...particulars,
 });
 

@@ -27,6 +27,7 @@ export const answerSchema = z.union([
   press('Send first', {}),
   press('Retry', {}),
   press('Correct', {}),
+  press('Work Offline', {}),
   press('Skip', {}),
   press('Cancel logon', {}),
 ]);

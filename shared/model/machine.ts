@@ -55,6 +55,9 @@ export type ProviderKind = 'address book' | 'store' | 'transport';
 /** How a provider answers fast shutdown (2.9); `absent`: the interface is not implemented. */
 export type FastShutdownAnswer = 'ok' | 'refuses' | 'absent';
 
+/** `empty`: it was never filled, because no start has reached the server yet. */
+export type OfflineCopy = 'none' | 'filled' | 'empty';
+
 /** A provider as the profile configures it. */
 export interface ProviderConfig {
   /** Display name, unique within its profile. */
@@ -75,6 +78,8 @@ export interface ProviderConfig {
   statusRow: boolean;
   /** Opens its store itself on a server; mail flows without the spooler (tightly coupled). */
   tightlyCoupled: boolean;
+  /** Local copy of what its store has on the server: work without the server needs a filled one. */
+  offlineCopy: OfflineCopy;
 }
 
 /** A provider's own question for credentials. The password it accepts lives in the engine's vault. */

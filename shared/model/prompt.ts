@@ -67,7 +67,22 @@ export type PromptBody =
       /** *Cancel logon* is offered: not for the spooler's dialogs. */
       canCancelLogon: boolean;
     }
-  | { kind: 'service-unavailable'; service: string; code: number }
+  | {
+      /** In place of the failure dialog, for a service that can work without its server. */
+      kind: 'server-unavailable';
+      service: string;
+      provider: string;
+      code: number;
+      context?: number;
+      lowLevel?: number;
+    }
+  | {
+      kind: 'service-unavailable';
+      service: string;
+      code: number;
+      /** Its user wanted to work offline, and there is nothing to work with (S10). */
+      cause?: 'offline copy never filled';
+    }
   | {
       kind: 'messenger-signin';
       /** The primary service: the dialog can open no other one. */
@@ -111,6 +126,7 @@ const promptKinds: { readonly [K in PromptKind]: true } = {
   'windows-security': true,
   'service-settings': true,
   'logon-failure': true,
+  'server-unavailable': true,
   'service-unavailable': true,
   'messenger-signin': true,
   'log-off-confirm': true,

@@ -128,6 +128,8 @@ export type TraceKey =
   | 'provider set aside'
   | 'service disabled'
   | 'second try'
+  | 'working offline'
+  | 'offline copy filled'
   | 'default store'
   | 'store given to spooler'
   | 'spooler told'

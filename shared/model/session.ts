@@ -34,6 +34,8 @@ export interface SessionService {
   life: ServiceLife;
   /** The one second try of this service and logon has been used (D25). */
   secondTryUsed: boolean;
+  /** Its user has chosen to work without its server in this session; absent: nobody has. */
+  offline?: true;
   providers: SessionProvider[];
 }
 

@@ -47,6 +47,7 @@ export const button = z.enum([
   'Send first',
   'Retry',
   'Correct',
+  'Work Offline',
   'Skip',
   'Cancel logon',
 ]);

@@ -67,6 +67,12 @@ export const providerSpec = z.strictObject({
     .describe('its answer to fast shutdown; absent: it has no such interface'),
   statusRow: z.boolean().default(true).describe('it has a row in the status table'),
   tightlyCoupled: z.boolean().default(false).describe('mail of its store flows without the spooler'),
+  offlineCopy: z
+    .enum(['none', 'filled', 'empty'])
+    .default('none')
+    .describe(
+      'local copy of its store: with one the service offers to work offline when its server is down; empty: never filled',
+    ),
 });
 
 const settingSpec = z.strictObject({

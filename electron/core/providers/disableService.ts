@@ -43,7 +43,9 @@ export function* disableService(up: StartUp, service: number, code: number): Pro
     yield* tellTable(up, session, 'status table', wasThere ? TABLE_ROW_MODIFIED : TABLE_ROW_ADDED, one.name);
   }
   if (!up.mayAsk) return;
-  yield askStep({ kind: 'service-unavailable', service: state.name, code }, session.id, 'P10');
+  const neverFilled = state.offline === true && code === HR.MAPI_E_LOGON_FAILED;
+  const cause = neverFilled ? ({ cause: 'offline copy never filled' } as const) : {};
+  yield askStep({ kind: 'service-unavailable', service: state.name, code, ...cause }, session.id, 'P10');
 }
 
 /** Objects that clients hold from a provider that went away answer MAPI_E_INVALID_OBJECT from now on (D30). */

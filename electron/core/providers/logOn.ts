@@ -5,9 +5,10 @@ import { firedStep } from '../faults';
 import { Step, type Procedure } from '../step';
 import { askForCredentials } from './credentialPrompt';
 import { isLoaded, rememberDll } from './dlls';
+import { fillCopy, isOfTheServer, openOffline } from './offline';
 import { faultOn } from './places';
 import { NO_DIALOG, type PlannedProvider } from './plan';
-import { holdsObject, isSetUp, stateIn, type StartUp } from './startUp';
+import { holdsObject, isSetUp, serviceIn, stateIn, type StartUp } from './startUp';
 
 /** Warnings are successes (P4). */
 export const succeeded = (code: number): boolean => code < 0x80000000;
@@ -50,15 +51,17 @@ export function* loadProvider(up: StartUp, provider: PlannedProvider): Procedure
 /** P3: the logon method, with what the provider does in it. */
 export function* callLogon(up: StartUp, provider: PlannedProvider, attempt: number): Procedure<number> {
   const state = stateIn(up.session, provider);
-  const fault = faultOn(up, 'provider: logon', provider);
+  const isOffline = serviceIn(up.session, provider.service).offline === true;
+  const fault = faultOn(up, 'provider: logon', provider, isOffline ? isOfTheServer : undefined);
   if (fault !== null) {
     yield firedStep(fault);
     if (fault.delayMs > 0) yield slowStep(provider, fault.delayMs);
   }
-  const code = fault?.result ?? (yield* answerOf(up, provider));
+  const code = fault?.result ?? (yield* answerOf(up, provider, isOffline));
   state.result = code;
   up.world.sessions.touch(up.session);
   yield provider.logon.with(logonFlags(up, provider), attempt, code);
+  if (!isOffline && succeeded(code)) yield* fillCopy(up, provider);
   if (provider.config.kind === 'transport' && succeeded(code))
     yield provider.addressTypes.with(0, 0, HR.S_OK);
   return code;
@@ -72,15 +75,16 @@ const slowStep = ({ config }: PlannedProvider, ms: number) =>
  * own question for credentials. Missing settings are left to the sheet of the service, which MAPI's second try shows (F25 to
  * F28), with or without a desktop.
  */
-function* answerOf(up: StartUp, provider: PlannedProvider): Procedure<number> {
+function* answerOf(up: StartUp, provider: PlannedProvider, isOffline: boolean): Procedure<number> {
   const { config } = provider;
-  if (isBeyondLimit(up, provider)) return HR.MAPI_E_SESSION_LIMIT;
+  if (!isOffline && isBeyondLimit(up, provider)) return HR.MAPI_E_SESSION_LIMIT;
   const unset = faultOn(up, 'provider: settings', provider);
   if (unset !== null) {
     yield firedStep(unset);
     return unset.result ?? HR.MAPI_E_UNCONFIGURED;
   }
   if (!isSetUp(up, provider)) return HR.MAPI_E_UNCONFIGURED;
+  if (isOffline) return openOffline(config);
   const refused = faultOn(up, 'provider: credentials', provider);
   if (refused !== null) yield firedStep(refused);
   const prompt = refused === null ? config.prompt : (config.prompt ?? strangersPrompt(up));
@@ -116,6 +120,7 @@ export function goesThrough(up: StartUp, provider: PlannedProvider): boolean {
   const { config } = provider;
   return (
     up.world.armedFaults.length === 0 &&
+    config.offlineCopy !== 'empty' &&
     config.sessionLimit === null &&
     (config.prompt === null || config.prompt.remembered) &&
     config.dllPresent &&

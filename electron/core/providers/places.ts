@@ -19,9 +19,10 @@ export function faultOn(
   where: Where,
   operation: FaultOperation,
   provider: PlannedProvider,
+  without?: (fault: FaultRecord) => boolean,
 ): FaultRecord | null {
   if (where.world.armedFaults.length === 0) return null;
-  return faultFor(where.world, operation, placeOf(where, provider), where.machine.clock.now);
+  return faultFor(where.world, operation, placeOf(where, provider), where.machine.clock.now, without);
 }
 
 /** The rule that the newest failure of this provider came from, if the trainer arranged it. */

@@ -8,6 +8,7 @@ import { askStep, Step, type Procedure } from '../step';
 import { disableService } from './disableService';
 import { callLogon, loadProvider, succeeded } from './logOn';
 import { configureOwn } from './ownSheet';
+import { mayWorkOffline, workOffline } from './offline';
 import { faultBehind, faultOn, isFaulty, rightAgain } from './places';
 import type { PlannedProvider } from './plan';
 import { nowActive, say, serviceIn, stateIn, type StartUp } from './startUp';
@@ -85,6 +86,7 @@ function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Proced
   failedOnce(up, service);
   say(up, 'configuring');
   world.sessions.touch(session);
+  if (mayWorkOffline(up, provider, code)) return yield* offerOffline(up, provider, code);
   const body = {
     kind: 'logon-failure',
     service: service.name,
@@ -99,6 +101,18 @@ function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Proced
   if (press === 'Cancel logon') return 'cancel logon';
   if (press === 'Correct') return yield* configure(up, provider, ServiceFlag.SERVICE_UI_ALWAYS);
   return press === 'Retry' ? 'try again' : 'no second try';
+}
+
+/** The failure dialog of a service that can work without its server: the choice of P8 with other buttons. */
+function* offerOffline(up: StartUp, provider: PlannedProvider, code: number): Procedure<Chance> {
+  const { config, serviceConfig } = provider;
+  const names = { service: serviceConfig.name, provider: config.name };
+  const body = { kind: 'server-unavailable', ...names, code, ...numbersOf(up, provider) } as const;
+  const { press } = (yield askStep(body, up.session.id, 'P8')) as Answer;
+  say(up, 'logging on');
+  if (press === 'Cancel') return 'cancel logon';
+  if (press === 'Work Offline') yield* workOffline(up, provider);
+  return 'try again';
 }
 
 /** The two numbers of MAPIERROR, when the cause has them (1.5 of the UX reference). */

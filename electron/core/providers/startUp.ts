@@ -10,6 +10,7 @@ import type { Machine } from '../context';
 import type { World } from '../world';
 import { isConfigured } from './configuration';
 import type { Plan, PlannedProvider } from './plan';
+import { offlineStatus } from './status';
 
 /** Providers being started for a session: by its logon, by the spooler afterwards, or again by a client that opens one. */
 export interface StartUp {
@@ -74,6 +75,6 @@ export function nowActive(session: SessionRecord, provider: PlannedProvider, cod
   const service = serviceIn(session, provider.service);
   state.life = 'active';
   state.result = code;
-  state.status = provider.workingStatus;
+  state.status = service.offline === true ? offlineStatus(provider.config) : provider.workingStatus;
   if (service.life === 'idle' || service.life === 'failed once') service.life = 'starting';
 }

@@ -12,6 +12,10 @@ const publishes = (config: ProviderConfig): boolean => config.statusRow || confi
 export const workingStatus = (config: ProviderConfig): number | null =>
   publishes(config) ? StatusBit.STATUS_AVAILABLE : null;
 
+/** PR_STATUS_CODE of a provider that works without its server. */
+export const offlineStatus = (config: ProviderConfig): number | null =>
+  publishes(config) ? StatusBit.STATUS_OFFLINE : null;
+
 /** PR_STATUS_CODE of a provider that is disabled or set aside (C80). */
 export const failingStatus = (config: ProviderConfig): number | null =>
   publishes(config) ? StatusBit.STATUS_FAILURE : null;

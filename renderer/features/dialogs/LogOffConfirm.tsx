@@ -6,6 +6,7 @@ import { DialogFrame } from './DialogFrame';
 import { defaultOf } from './focusRules';
 import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
+import { useEra } from './useEra';
 import css from './dialog.module.css';
 
 const { dialogs } = strings;
@@ -15,9 +16,10 @@ const text = dialogs.logOff;
 export function LogOffConfirm({ id, body, session, icon, send, refusal }: FormProps<'log-off-confirm'>) {
   const headId = useId();
   const preferred = defaultOf(body);
+  const era = useEra();
   const sentences = [
     text.sentence(body.profile),
-    ...(body.unsent > 0 ? [text.unsent(body.unsent)] : []),
+    ...(body.unsent > 0 ? [text.unsent[era](body.unsent)] : []),
     ...(body.others.length > 0 ? [text.others(body.others.length)] : []),
   ];
   return (

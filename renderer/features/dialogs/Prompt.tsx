@@ -4,7 +4,7 @@ import type { Answer, PromptBody, PromptKind, PromptRecord } from '../../../shar
 import { useSimulator } from '../../stores/context';
 import { useRun } from '../../stores/hooks';
 import { AnnouncedPress } from './announced';
-import { LogonFailure, ProfileNameInvalid, ServiceUnavailable } from './boxes';
+import { LogonFailure, ProfileNameInvalid, ServerUnavailable, ServiceUnavailable } from './boxes';
 import { ChooseProfile } from './ChooseProfile';
 import { EnterPassword } from './EnterPassword';
 import type { FormProps } from './form';
@@ -26,6 +26,7 @@ const forms: { [K in PromptKind]: (props: FormProps<K>) => ReactElement } = {
   'messenger-signin': MessengerSignin,
   'service-settings': ServiceSettings,
   'logon-failure': LogonFailure,
+  'server-unavailable': ServerUnavailable,
   'service-unavailable': ServiceUnavailable,
   'log-off-confirm': LogOffConfirm,
 };

@@ -6,6 +6,7 @@ import { defaultOf, escapeOf } from './focusRules';
 import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
 import { NoteFrame } from './OkCancelFrame';
+import { useEra } from './useEra';
 import css from './dialog.module.css';
 
 const { dialogs } = strings;
@@ -45,11 +46,16 @@ export function ServiceUnavailable({
   send,
   refusal,
 }: FormProps<'service-unavailable'>) {
+  const text = dialogs.serviceUnavailable;
   return (
     <NoteFrame id={id} client={client} icon={icon} refusal={refusal} onOk={() => send({ press: 'OK' })}>
       <MessageBody
         icon="information"
-        sentences={[dialogs.serviceUnavailable.sentence(body.service), dialogs.serviceUnavailable.detail]}
+        sentences={[
+          text.sentence(body.service),
+          ...(body.cause === undefined ? [] : [text.neverFilled]),
+          text.detail,
+        ]}
       >
         <CodeLine component={body.service} code={body.code} />
       </MessageBody>
@@ -60,6 +66,7 @@ export function ServiceUnavailable({
 /** The failure of a service after its first try: again, with other settings, without it, or not at all (G5). */
 export function LogonFailure({ id, body, client, icon, send, refusal }: FormProps<'logon-failure'>) {
   const text = dialogs.logonFailure;
+  const era = useEra();
   return (
     <DialogFrame
       id={id}
@@ -84,7 +91,42 @@ export function LogonFailure({ id, body, client, icon, send, refusal }: FormProp
         </>
       }
     >
-      <MessageBody icon="warning" sentences={[text.sentence(body.service), detailOf(body.code)]}>
+      <MessageBody icon="warning" sentences={[text.sentence(body.service), detailOf(body.code, era)]}>
+        <CodeLine component={body.provider} code={body.code} />
+      </MessageBody>
+    </DialogFrame>
+  );
+}
+
+/** The failure of a service that can work without its server: again, with local data only, or not at all (S08). */
+export function ServerUnavailable({
+  id,
+  body,
+  client,
+  icon,
+  send,
+  refusal,
+}: FormProps<'server-unavailable'>) {
+  const text = dialogs.serverUnavailable;
+  const era = useEra();
+  return (
+    <DialogFrame
+      id={id}
+      role="alertdialog"
+      caption={dialogs.programTitle(client)}
+      icon={icon}
+      width={464}
+      refusal={refusal}
+      onEscape={() => send({ press: 'Cancel' })}
+      band={
+        <>
+          <DialogButton text={text.retry} isDefault onPress={() => send({ press: 'Retry' })} />
+          <DialogButton text={text.workOffline} onPress={() => send({ press: 'Work Offline' })} />
+          <DialogButton text={dialogs.cancel} onPress={() => send({ press: 'Cancel' })} />
+        </>
+      }
+    >
+      <MessageBody icon="warning" sentences={[text.sentence[era]]}>
         <CodeLine component={body.provider} code={body.code} />
       </MessageBody>
     </DialogFrame>
@@ -93,9 +135,10 @@ export function LogonFailure({ id, body, client, icon, send, refusal }: FormProp
 
 /** Component and digits, as real boxes end: never the symbolic name. */
 export function CodeLine({ component, code }: { component: string; code: number }) {
+  const era = useEra();
   return (
     <p className={css.codeLine}>
-      {component} <span className="mono">{identifierOf({ code, during: 'service' })}</span>
+      {component} <span className="mono">{identifierOf({ code, during: 'service' }, era)}</span>
     </p>
   );
 }

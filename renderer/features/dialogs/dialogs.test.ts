@@ -31,6 +31,7 @@ const bodies: PromptBody[] = [
   { kind: 'service-settings', service: 'S', settings: [] },
   { kind: 'messenger-signin', service: 'S', name: '', passwordGiven: false, connecting: false },
   failure(true),
+  { kind: 'server-unavailable', service: 'S', provider: 'P', code: 0x80040115 },
   { kind: 'service-unavailable', service: 'S', code: 0x80040115 },
   logOff(0, []),
 ];
@@ -89,6 +90,7 @@ describe('access keys', () => {
       ['windows-security', strings(dialogs.windowsSecurity)],
       ['messenger-signin', strings(dialogs.messengerSignin)],
       ['logon-failure', strings(dialogs.logonFailure)],
+      ['server-unavailable', strings(dialogs.serverUnavailable)],
       ['log-off-confirm', strings(dialogs.logOff)],
     ];
     for (const [name, texts] of groups) {
@@ -125,6 +127,11 @@ describe('grammar of error boxes', () => {
     expect(errorBoxText(refused, 'xp').sentences[0]).toBe('Unable to open your default e-mail folders.');
     expect(errorBoxText(refused, 'classic').sentences[0]).toBe('The set of folders could not be opened.');
     expect(detailOf(0x80040115, 'xp')).not.toBe(detailOf(0x80040115, 'modern'));
+  });
+
+  it('says until 2003 of too many sessions what it says of a dead server', () => {
+    expect(detailOf(0x80040112, 'xp')).toBe(detailOf(0x80040115, 'xp'));
+    expect(detailOf(0x80040112, 'modern')).not.toBe(detailOf(0x80040115, 'modern'));
   });
 
   it('writes the identifier with digits only, in the form of each era', () => {

@@ -1,6 +1,6 @@
 import { lookUpCode } from '../../../shared/mapi/codes';
+import type { Era } from '../../../shared/model/app';
 import { strings } from '../../strings';
-import type { Era } from '../../strings/dialogs';
 
 const { dialogs } = strings;
 
@@ -36,9 +36,9 @@ const digits = (value: number, length: number) =>
 export function detailOf(code: number, era: Era = 'modern'): string {
   const parts = dialogs.errorBox;
   const name = lookUpCode('MAPI', code)?.name;
-  if (name === 'MAPI_E_NETWORK_ERROR') return parts.serverDown[era];
-  const known: Readonly<Record<string, string>> = parts.detail;
-  return (name === undefined ? undefined : known[name]) ?? parts.unexplained;
+  const known: Readonly<Record<string, string | Readonly<Record<Era, string>>>> = parts.detail;
+  const sentence = (name === undefined ? undefined : known[name]) ?? parts.unexplained;
+  return typeof sentence === 'string' ? sentence : sentence[era];
 }
 
 /** The identifier in the form of an age: `[code-context-low]`, `MAPI 1.0 - context (code)`, `ID no: code-context-low`. */

@@ -26,6 +26,7 @@ export function defaultOf(body: PromptBody): Press {
       // Nobody loses mail or other people's sessions by pressing Enter too fast (trainer-ux 1.6).
       return body.unsent > 0 || body.others.length > 0 ? 'No' : 'Yes';
     case 'logon-failure':
+    case 'server-unavailable':
       return 'Retry';
     default:
       return 'OK';

@@ -8,6 +8,7 @@ import { DialogButton } from '../dialogs/DialogButton';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { MessageBody } from '../dialogs/MessageBox';
 import { captionIcon } from '../dialogs/Prompt';
+import { useEra } from '../dialogs/useEra';
 import { addable, detailOf, listOf, sessionsOn, type ServiceList } from './profileFacts';
 import { ListBox, Said } from './pieces';
 import { failureText, type Mail } from './useMail';
@@ -32,6 +33,7 @@ export function Services({ mail, profile: name, list }: Props) {
   const selected = services.find((one) => one.name === picked)?.name ?? services[0]?.name ?? '';
   const inUse = profile !== undefined && sessionsOn(profile, sessions).length > 0;
   const text = words[list];
+  const era = useEra();
 
   const change = async () => {
     mail.say(null);
@@ -49,7 +51,7 @@ export function Services({ mail, profile: name, list }: Props) {
   return (
     <DialogFrame
       id={list === 'files' ? 'data-files' : 'email-accounts'}
-      caption={text.caption}
+      caption={text.caption[era]}
       icon={captionIcon}
       width={464}
       onEscape={() => mail.back()}

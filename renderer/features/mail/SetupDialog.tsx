@@ -3,6 +3,7 @@ import { strings } from '../../strings';
 import { DialogButton } from '../dialogs/DialogButton';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { captionIcon } from '../dialogs/Prompt';
+import { useEra } from '../dialogs/useEra';
 import type { Mail } from './useMail';
 import css from './Mail.module.css';
 
@@ -10,16 +11,17 @@ const words = strings.mail.setup;
 
 /** *Mail Setup - NAME*: the three ways into a profile. */
 export function SetupDialog({ mail, profile }: { mail: Mail; profile: string }) {
+  const era = useEra();
   const group = (part: 'accounts' | 'files' | 'profiles', Icon: FluentIcon, onPress: () => void) => (
-    <section className={css.group} aria-label={words[part].title}>
+    <section className={css.group} aria-label={words[part].title[era]}>
       <span className={css.groupIcon}>
         <Icon fontSize={24} aria-hidden />
       </span>
       <div className={css.groupText}>
-        <h3>{words[part].title}</h3>
+        <h3>{words[part].title[era]}</h3>
         <p>{words[part].text}</p>
       </div>
-      <DialogButton text={words[part].button} onPress={onPress} />
+      <DialogButton text={words[part].button[era]} onPress={onPress} />
     </section>
   );
   return (

@@ -8,7 +8,7 @@ import {
   Field,
 } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
-import type { PreferencesRecord } from '../../../shared/model/app';
+import { eras, type PreferencesRecord } from '../../../shared/model/app';
 import { useSimulator } from '../../stores/context';
 import { usePreferences } from '../../stores/hooks';
 import { strings } from '../../strings';
@@ -17,7 +17,7 @@ import css from './SettingsButton.module.css';
 const words = strings.preferences;
 const themes: readonly PreferencesRecord['theme'][] = ['system', 'light', 'dark'];
 
-/** The product's own settings, which the engine keeps: theme and evidence tags. */
+/** The product's own settings, which the engine keeps: theme, wording of dialogs and evidence tags. */
 export function SettingsButton({ className }: { className: string }) {
   const { send } = useSimulator();
   const preferences = usePreferences();
@@ -39,6 +39,16 @@ export function SettingsButton({ className }: { className: string }) {
           >
             {themes.map((theme) => (
               <Radio key={theme} value={theme} label={words.themes[theme]} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={words.era}>
+          <RadioGroup
+            value={preferences?.era ?? 'modern'}
+            onChange={(_, { value }) => void send('preferences', { era: value as PreferencesRecord['era'] })}
+          >
+            {eras.map((era) => (
+              <Radio key={era} value={era} label={words.eras[era]} />
             ))}
           </RadioGroup>
         </Field>

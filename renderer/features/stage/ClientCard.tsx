@@ -2,11 +2,12 @@ import { PersonFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { familyOf } from '../../../shared/mapi/callFamily';
 import { formatHex, lookUpCode } from '../../../shared/mapi/codes';
+import { HR } from '../../../shared/mapi/extendedCodes';
 import type { ClientRecord } from '../../../shared/model/machine';
-import { useRecord } from '../../stores/hooks';
+import { useRecord, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { IconTile, shortCallText, StateChip } from '../../ui';
-import { ErrorBox } from '../dialogs/ErrorBox';
+import { ErrorBox, NoProfiles } from '../dialogs/ErrorBox';
 import { captionIcon, Prompt } from '../dialogs/Prompt';
 import { MessengerCard } from '../messenger/MessengerCard';
 import { isSimpleProgram } from '../simpleMapi/quickCalls';
@@ -126,16 +127,18 @@ function Body({ facts, onShowBox }: { facts: ClientFacts; onShowBox: (box: Box) 
 
 function FailureBox({ client, box, onClose }: { client: ClientRecord; box: Box; onClose: () => void }) {
   const call = useRecord('calls', box.call);
+  const profiles = useRows('profiles');
   if (call !== undefined && familyOf(call.call.fn) === 'Simple MAPI')
     return <SimpleErrorBox client={client.id} {...box} onClose={onClose} />;
+  const frame = { id: `error-${client.id}`, client: client.id, icon: captionIcon, onClose };
+  const opensFolders = client.icon === 'mail';
+  const none = !profiles.some(({ app, mark }) => !app && mark?.kind !== 'delete');
+  if (opensFolders && none && box.code === HR.MAPI_E_LOGON_FAILED) return <NoProfiles {...frame} />;
   return (
     <ErrorBox
-      id={`error-${client.id}`}
-      client={client.id}
-      icon={captionIcon}
+      {...frame}
       // Only a mail program opens folders and a window of its own.
-      situation={{ code: box.code, during: client.icon === 'mail' ? 'start' : 'service' }}
-      onClose={onClose}
+      situation={{ code: box.code, during: opensFolders ? 'start' : 'service' }}
     />
   );
 }

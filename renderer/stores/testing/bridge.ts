@@ -85,9 +85,11 @@ export function aLine(seq: number, given: Partial<TraceRecord> = {}): TraceRecor
   };
 }
 
+const defaults: State['preferences'] = { theme: 'system', showEvidence: true, era: 'modern' };
+
 export function aState(given: Partial<State> = {}): State {
   const tables = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as State;
-  return { ...tables, run: aRun, preferences: { theme: 'system', showEvidence: true }, trace: [], ...given };
+  return { ...tables, run: aRun, preferences: defaults, trace: [], ...given };
 }
 
 /** A bridge without a program behind it: the test gives snapshots and batches and sees what was sent. */

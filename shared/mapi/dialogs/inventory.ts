@@ -70,6 +70,18 @@ export const dialogRows = {
     },
     ...house('D25'),
   },
+  'server-unavailable': {
+    group: 'G5',
+    shownBy: 'provider',
+    shownWhen:
+      'The first try of a provider has found no server, its service keeps an offline copy, and dialogs are allowed.',
+    answers: {
+      Retry: 'The provider is tried once more.',
+      'Work Offline': 'The provider is tried once more, with local data only; so is the rest of its service.',
+      Cancel: 'Everything is undone and the logon returns MAPI_E_USER_CANCEL.',
+    },
+    ...kb('KB Q150156'),
+  },
   'service-unavailable': {
     group: 'G6',
     shownBy: 'MAPI',
@@ -171,17 +183,6 @@ export const dialogRows = {
     shownWhen: 'A program tells its user that a call has failed.',
     answers: { OK: 'The program goes on or ends.' },
     ...kb('KB Q236582'),
-  },
-  'server-unavailable': {
-    group: null,
-    shownBy: 'provider',
-    shownWhen: 'The server cannot be reached and the provider can work offline.',
-    answers: {
-      Retry: 'The provider is tried once more.',
-      'Work Offline': 'The logon goes on with local data.',
-      Cancel: 'The provider answers MAPI_E_USER_CANCEL.',
-    },
-    ...kb('KB Q150156'),
   },
   'file-in-use': {
     group: null,

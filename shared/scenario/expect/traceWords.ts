@@ -27,6 +27,8 @@ const keys: Record<TraceKey, true> = {
   'provider set aside': true,
   'service disabled': true,
   'second try': true,
+  'working offline': true,
+  'offline copy filled': true,
   'default store': true,
   'store given to spooler': true,
   'spooler told': true,
