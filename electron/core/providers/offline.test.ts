@@ -18,7 +18,7 @@ function down(offlineCopy: OfflineCopy, outbox: string[] = []): Bench {
 const logons = (b: Bench) =>
   b
     .providerCalls()
-    .filter(({ who, params }) => who?.startsWith('One') && /Logon$/.test(String(params['method'])))
+    .filter(({ who, params }) => who.startsWith('One') && /Logon$/.test(String(params['method'])))
     .filter(({ params }) => params['method'] !== 'SpoolerLogon')
     .map(({ who, params, result }) => [who, params['attempt'], result]);
 
