@@ -21,6 +21,10 @@ export class Table<T extends object> {
     return this.#rows.get(key);
   }
 
+  keys(): IterableIterator<string> {
+    return this.#rows.keys();
+  }
+
   /** All records, oldest first. */
   values(): IterableIterator<T> {
     return this.#rows.values();

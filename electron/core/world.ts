@@ -78,6 +78,8 @@ export class World implements WorldTables {
   /** Storages of .msg files by file name, and what the open objects on them hold, by object. */
   readonly storages = new Map<string, FileStorage>();
   readonly openMessages = new Map<string, OpenContent>();
+  /** The newest operation on each row of a status table: a second one is refused until it has returned (T5). */
+  readonly statusOperations = new Map<string, CallRecord>();
   readonly oldMessengerEvents = new Retired(this.messengerEvents, KEPT.closed);
   readonly trace = new Trace();
   /** Accepted passwords by owner (see vault.ts). */
@@ -129,6 +131,11 @@ export class World implements WorldTables {
   /** The next number of a kind; connection numbers are never 0 (C98). */
   nextNumber(kind: 'call' | 'notification' | 'connection' | 'handle' | 'messengerEvent'): number {
     return ++this.#counters[kind];
+  }
+
+  /** Identifiers and numbers go on where those of another world stand. */
+  countOnFrom(other: World): void {
+    Object.assign(this.#counters, other.#counters);
   }
 
   touchRun(): void {

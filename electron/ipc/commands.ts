@@ -1,6 +1,7 @@
 import type { CommandOutput, CommandParsed } from '../../shared/ipc/contract';
 import type { CommandName } from '../../shared/ipc/names';
 import type { Refused } from '../core/engine';
+import { whatIf } from '../core/whatIf/whatIf';
 import type { ClockDriver } from './clockDriver';
 import type { Feed } from './feed';
 import type { LessonDeck } from './lessonDeck';
@@ -42,6 +43,10 @@ export function commands(options: CommandOptions): Handlers {
       const { refused, record } = simulation.engine.call(client, call, thread);
       if (record === null) return refuse(refused ?? `${client} could not make that call.`);
       return { id: record.id, returned: record.state === 'returned', result: record.result };
+    },
+    whatIf: ({ client, call, thread }) => {
+      const { refused, report } = whatIf(simulation.engine, client, call, thread);
+      return report ?? refuse(refused ?? `${client} could not make that call.`);
     },
     client: ({ do: what, client }) => accepted(simulation.engine[what](client)),
     answer: ({ prompt, answer }) => accepted(simulation.engine.answer(prompt, answer)),

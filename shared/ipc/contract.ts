@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { callSchema, uint32 } from '../mapi/calls';
-import { flowNodes, type FlowNode } from '../mapi/flowchart';
 import { answerSchema } from '../model/answer';
 import { eras } from '../model/app';
 import { faultInput } from '../model/faultInput';
 import { messengerHappening } from '../model/messenger';
+import { flowNode, whatIfReport } from '../model/whatIf';
 import { msgLimits } from '../msg/limits';
 import { MAX_LESSON_BYTES } from '../scenario/lessonSize';
 import type { Problem } from '../scenario/problems';
@@ -18,10 +18,16 @@ import type { CommandName } from './names';
  */
 
 const nothing = z.strictObject({});
-const flowNode = z.enum(Object.keys(flowNodes) as [FlowNode, ...FlowNode[]]);
 const id = z.string().min(1).max(200);
 /** At most a day at once: longer jumps are a mistake. */
 const milliseconds = z.number().int().min(0).max(86_400_000);
+
+/** A program and the call that it makes. */
+const callInput = z.strictObject({
+  client: id,
+  call: callSchema,
+  thread: z.number().int().min(1).max(99).default(1),
+});
 
 /** The snapshot is built by main from its own records; checking every one of them again would only cost time. */
 const snapshotSchema = z.custom<Snapshot>(
@@ -33,13 +39,11 @@ export const contract = {
   snapshot: { input: nothing, output: snapshotSchema },
   /** A client program makes a call. The answer says how far it came at once; the rest arrives with the feed. */
   call: {
-    input: z.strictObject({
-      client: id,
-      call: callSchema,
-      thread: z.number().int().min(1).max(99).default(1),
-    }),
+    input: callInput,
     output: z.strictObject({ id: z.number().int(), returned: z.boolean(), result: uint32.nullable() }),
   },
+  /** What a call would come to if it were made now; nothing of the run changes. */
+  whatIf: { input: callInput, output: whatIfReport },
   /** What happens to a process from outside: it ends without a word (D69), or a program that has ended starts again. */
   client: { input: z.strictObject({ do: z.enum(['kill', 'restart']), client: id }), output: nothing },
   /** The user answers an open dialog. */

@@ -2,6 +2,7 @@
 export const commandNames = [
   'snapshot',
   'call',
+  'whatIf',
   'client',
   'answer',
   'clock',

@@ -4,7 +4,6 @@ import { FLUSH_FLAGS_MASK, FlushFlag } from '../../../shared/mapi/flushFlags';
 import { ResourceMethod } from '../../../shared/mapi/resourceMethods';
 import { ServiceFlag } from '../../../shared/mapi/serviceFlags';
 import { VALIDATE_FLAGS_MASK, ValidateFlag } from '../../../shared/mapi/validateFlags';
-import type { CallRecord } from '../../../shared/model/run';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { statusEntry, statusRows, type StatusRow } from '../../../shared/model/statusRows';
 import { answer, type Ctx, type Outcome, type ProcedureOf } from '../context';
@@ -22,7 +21,6 @@ import { activeWord, settleServices } from '../sessions';
 import { waitForSpooler } from '../spooler';
 import { Step, type Procedure } from '../step';
 import { accepts, providerKey } from '../vault';
-import type { World } from '../world';
 
 type Method = Extract<CallName, `IMAPIStatus.${string}`>;
 
@@ -33,17 +31,6 @@ interface At {
   readonly member: MemberRecord;
   readonly row: StatusRow;
   readonly provider: PlannedProvider | null;
-}
-
-/** The newest operation on each status row: a second one is refused until it has returned (T5). */
-const newest = new WeakMap<World, Map<string, CallRecord>>();
-
-function operationsOf(world: World): Map<string, CallRecord> {
-  const known = newest.get(world);
-  if (known !== undefined) return known;
-  const operations = new Map<string, CallRecord>();
-  newest.set(world, operations);
-  return operations;
 }
 
 /**
@@ -61,7 +48,7 @@ function statusMethod<N extends Method>(
     if (at === null) return answer(HR.MAPI_E_INVALID_OBJECT);
     if ((at.row.PR_RESOURCE_METHODS & supported) === 0) return answer(HR.MAPI_E_NO_SUPPORT);
     if ((flags & ~mask) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
-    const operations = operationsOf(ctx.world);
+    const operations = ctx.world.statusOperations;
     const key = `${at.session.id} ${at.row.PR_ENTRYID}`;
     const running = operations.get(key);
     if (running !== undefined && running.state !== 'returned') return answer(HR.MAPI_E_BUSY);
