@@ -39,7 +39,7 @@ function sessionsOf({ world, client }: Ctx): SessionRecord[] {
 /** Session by session: transports, then address books, then stores (FS4, C126); only providers that are logged on. */
 function reached(ctx: Ctx): Reached[] {
   return sessionsOf(ctx).flatMap((session) => {
-    const plan = ctx.world.plans.get(session);
+    const plan = ctx.world.living.planOf(session);
     const inOrder = plan === undefined ? [] : [...plan.transports, ...plan.addressBooks, ...plan.stores];
     return inOrder
       .filter((provider) => stateIn(session, provider).life === 'active')

@@ -50,7 +50,7 @@ export function hasMailToMove(run: MailRun): boolean {
  * works offline.
  */
 function carriersOf({ world, session }: MailRun): PlannedProvider[] {
-  const all = world.plans.get(session)?.all ?? [];
+  const all = world.living.planOf(session)?.all ?? [];
   return all.filter(
     (one) =>
       (one.config.kind === 'transport' || one.config.tightlyCoupled) &&
@@ -176,7 +176,7 @@ export function mailArrives(machine: Machine, profile: ProfileRecord, count: num
 function roundsFor(machine: Machine, profile: ProfileRecord): void {
   const { world } = machine;
   for (const session of world.living) {
-    const moves = session.spooler === 'started' || world.plans.get(session)?.servesItself === true;
+    const moves = session.spooler === 'started' || world.living.planOf(session)?.servesItself === true;
     if (session.profileId !== profile.id || session.life === 'starting' || !moves) continue;
     machine.background(session.owner, mailRound({ machine, world, session }), session.id);
   }

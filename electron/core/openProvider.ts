@@ -37,7 +37,7 @@ export function* openProvider(at: At, provider: SessionProvider, opening: Openin
 
 /** The plan's entry for a provider of the session. */
 export function plannedFor({ ctx, session }: At, provider: SessionProvider): PlannedProvider | undefined {
-  const plan = ctx.world.plans.get(session);
+  const plan = ctx.world.living.planOf(session);
   return plan?.all.find(({ config }) => config.name === provider.name && config.kind === provider.kind);
 }
 
@@ -50,7 +50,7 @@ function* logOnAgain(
 ): Procedure<number> {
   const { ctx, session } = at;
   const { machine, world, client } = ctx;
-  const plan = world.plans.get(session);
+  const plan = world.living.planOf(session);
   if (plan === undefined) return HR.MAPI_E_LOGON_FAILED;
   const up: StartUp = { machine, world, client, session, plan, by: 'client', ...opening };
   yield* startProvider(up, planned);

@@ -76,7 +76,9 @@ export function* closeStore(ctx: Ctx, session: SessionRecord, object: ObjectReco
   const provider = storeNamed(session, object.name);
   if (provider?.life !== 'active') return;
   for (const other of openObjectsOf(ctx.world, session)) if (other.provider === provider.name) return;
-  const planned = ctx.world.plans.get(session)?.stores.find(({ config }) => config.name === provider.name);
+  const planned = ctx.world.living
+    .planOf(session)
+    ?.stores.find(({ config }) => config.name === provider.name);
   if (planned === undefined) return;
   provider.life = 'logging off';
   yield planned.logoff.with(0, 0, HR.S_OK);

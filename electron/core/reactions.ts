@@ -25,5 +25,5 @@ export function* react(ctx: Ctx, member: MemberRecord, told: NotificationRecord)
 /** The log of notifications keeps the newest; what fell out of it is not brought back. */
 function note(world: World, told: NotificationRecord, reaction: Reaction): void {
   told.reaction = reaction;
-  if (world.notifications.get(String(told.seq)) === told) world.notifications.touch(told);
+  if (world.notifications.get(told.seq) === told) world.notifications.touch(told);
 }

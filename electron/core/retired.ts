@@ -1,13 +1,14 @@
+import type { RowKey } from './rows';
 import type { Table } from './table';
 
 /** Rows whose story is over: the newest `keep` of them stay in their table; older ones are dropped. */
-export class Retired<T extends object> {
+export class Retired<T extends object, K extends RowKey = string> {
   /** A ring: when it is full, the oldest row gives its place to the newest. */
   readonly #rows: T[] = [];
   #oldest = 0;
 
   constructor(
-    private readonly table: Table<T>,
+    private readonly table: Table<T, K>,
     private readonly keep: number,
   ) {}
 

@@ -8,10 +8,10 @@ import type { World } from './world';
  * sessions that live.
  */
 export function servicesOf(world: World, session: SessionRecord): readonly ServiceConfig[] {
-  return world.plans.get(session)?.services ?? [];
+  return world.living.planOf(session)?.services ?? [];
 }
 
 /** The configuration of a provider as the session sees it. */
 export function configOf(world: World, session: SessionRecord, provider: string): ProviderConfig | undefined {
-  return world.plans.get(session)?.all.find(({ config }) => config.name === provider)?.config;
+  return world.living.planOf(session)?.all.find(({ config }) => config.name === provider)?.config;
 }

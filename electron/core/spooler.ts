@@ -24,7 +24,7 @@ const DEAD = new Step('spooler', 'warning', 'LX27', 'MAPI spooler', { about: 'th
  */
 export function tellSpooler(ctx: Ctx, session: SessionRecord, member: MemberRecord): boolean {
   const { world, machine } = ctx;
-  const plan = world.plans.get(session);
+  const plan = world.living.planOf(session);
   if (plan === undefined || session.spooler !== 'not told') return false;
   showOutboxOf(world, session);
   if (member.messaging) {
@@ -52,7 +52,7 @@ function* afterTheCall(ctx: Ctx, session: SessionRecord): Procedure<void> {
  */
 function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
   const { world, machine } = ctx;
-  const plan = world.plans.get(session);
+  const plan = world.living.planOf(session);
   const client = world.clients.get(session.owner);
   if (plan === undefined || client === undefined) return;
   world.spooling.add(session);

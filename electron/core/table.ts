@@ -1,23 +1,30 @@
+import { Rows, type Row, type RowKey } from './rows';
+
+const CHANGED = 1;
+const SENT = 2;
+/** Changed rows that may be gone again before their list is tidied. */
+const SOME = 64;
+
 /**
  * One table of the world: records by key, in order of creation, and which of them changed since the feed last looked.
  * Records may be changed in place only when `touch` follows; the feed then sends the whole record once.
  */
-export class Table<T extends object> {
-  readonly #rows = new Map<string, T>();
-  readonly #changed = new Set<T>();
+export class Table<T extends object, K extends RowKey = string> {
+  readonly #rows = new Rows<K, T>();
+  /** In order of first change; rows that have gone meanwhile are in it until it is tidied. */
+  #changed: Row<K, T>[] = [];
   /** What was marked last: a procedure mostly changes the same record several times in a row. */
   #newest: T | null = null;
-  /** Keys that the feed has sent; a record that goes before it was ever sent needs no word. */
-  readonly #sent = new Set<string>();
+  /** Keys that the feed has sent and that are gone; a record that goes before it was ever sent needs no word. */
   #gone: string[] = [];
 
-  constructor(readonly key: (record: T) => string) {}
+  constructor(readonly key: (record: T) => K) {}
 
   get size(): number {
     return this.#rows.size;
   }
 
-  get(key: string): T | undefined {
+  get(key: K): T | undefined {
     return this.#rows.get(key);
   }
 
@@ -31,44 +38,51 @@ export class Table<T extends object> {
   }
 
   add(record: T): T {
-    this.#rows.set(this.key(record), record);
-    this.touch(record);
+    this.#mark(this.#rows.set(this.key(record), record));
+    this.#newest = record;
     return record;
   }
 
   /** Says that a record was changed in place. */
   touch(record: T): void {
     if (record === this.#newest) return;
-    this.#changed.add(record);
+    const row = this.#rows.row(this.key(record));
+    if (row?.value !== record) return;
+    this.#mark(row);
     this.#newest = record;
   }
 
-  remove(key: string): void {
-    const record = this.#rows.get(key);
-    if (record === undefined) return;
-    this.#rows.delete(key);
-    this.#changed.delete(record);
-    if (record === this.#newest) this.#newest = null;
-    if (this.#sent.size > 0 && this.#sent.delete(key)) this.#gone.push(key);
+  remove(key: K): void {
+    const row = this.#rows.delete(key);
+    if (row === undefined) return;
+    if (row.value === this.#newest) this.#newest = null;
+    if ((row.marks & SENT) !== 0) this.#gone.push(String(key));
   }
 
   clear(): void {
-    for (const key of [...this.#rows.keys()]) this.remove(key);
+    for (const record of [...this.#rows.values()]) this.remove(this.key(record));
   }
 
   /** Hands over what changed since the last time: keys gone, then records changed in order of first change. */
   takeChanges(): { gone: string[]; changed: T[] } {
-    const taken = { gone: this.#gone, changed: [...this.#changed] };
+    const gone = this.#gone;
+    const changed: T[] = [];
+    for (const row of this.#changed) {
+      if (row.isGone) continue;
+      row.marks = SENT;
+      changed.push(row.value);
+    }
     this.#gone = [];
-    this.#changed.clear();
+    this.#changed = [];
     this.#newest = null;
-    for (const record of taken.changed) this.#sent.add(this.key(record));
-    return taken;
+    return { gone, changed };
   }
 
-  /** A snapshot holds everything: nothing is left to tell. */
-  markAllSent(): void {
-    this.takeChanges();
-    for (const key of this.#rows.keys()) this.#sent.add(key);
+  #mark(row: Row<K, T>): void {
+    if ((row.marks & CHANGED) !== 0) return;
+    row.marks |= CHANGED;
+    if (this.#changed.length > 2 * this.#rows.size + SOME)
+      this.#changed = this.#changed.filter(({ isGone }) => !isGone);
+    this.#changed.push(row);
   }
 }

@@ -14,7 +14,7 @@ const ENDED = new Step('MAPI', 'session ended', 'LO12', 'MAPI');
 /** Logoff step 12: the last member has gone; providers are taken down and the session is closed for good. */
 export function* tearDown(ctx: Ctx, session: SessionRecord): Procedure<void> {
   if (session.spooler === 'told') yield* waitForSpooler(session);
-  const plan = ctx.world.plans.get(session);
+  const plan = ctx.world.living.planOf(session);
   if (plan !== undefined) yield* endProviders(ctx, session, plan);
   session.life = 'closed';
   session.word = 'ended';

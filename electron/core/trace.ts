@@ -10,74 +10,106 @@ export interface TraceOrigin {
 
 /**
  * The trace: a ring of the newest steps. It keeps the steps themselves and writes the record of a line only when
- * somebody reads it, so that tracing costs the engine next to nothing.
+ * somebody reads it, so that tracing costs the engine next to nothing. Most lines come from the same place as the one
+ * before: when, whose and in which session it was is written once for all of them.
  */
 export class Trace {
   readonly #capacity: number;
   readonly #steps: (Step | undefined)[];
-  readonly #calls: (TraceOrigin | null)[];
+  /** Slot of the origin of each line, in the columns below; a ring too. */
+  readonly #origins: Uint32Array;
+  readonly #times: Float64Array;
+  readonly #clients: string[];
+  /** Call numbers; 0: none. */
+  readonly #calls: Uint32Array;
   /** Session of the call at that moment: a logon that joins a shared session gives its own row up later. */
   readonly #sessions: (string | null)[];
-  readonly #clients: string[];
-  readonly #times: number[];
-  #next = 1;
+  /** Slots of the newest line and of its origin. */
+  #slot = 0;
+  #origin = 0;
+  #written = 0;
   #taken = 0;
 
   constructor(capacity: number = KEPT.trace) {
     this.#capacity = capacity;
-    this.#steps = new Array<Step | undefined>(capacity);
-    this.#calls = new Array<TraceOrigin | null>(capacity).fill(null);
-    this.#sessions = new Array<string | null>(capacity).fill(null);
+    this.#steps = new Array<Step | undefined>(capacity).fill(undefined);
+    this.#origins = new Uint32Array(capacity);
+    this.#times = new Float64Array(capacity);
     this.#clients = new Array<string>(capacity).fill('');
-    this.#times = new Array<number>(capacity).fill(0);
+    this.#calls = new Uint32Array(capacity);
+    this.#sessions = new Array<string | null>(capacity).fill(null);
   }
 
   /** Number of lines written in this run. */
   get written(): number {
-    return this.#next - 1;
+    return this.#written;
   }
 
   push(t: number, client: string, call: TraceOrigin | null, step: Step): void {
-    const slot = this.#next++ % this.#capacity;
+    const slot = this.#after(this.#slot);
+    this.#slot = slot;
+    this.#written++;
     this.#steps[slot] = step;
-    this.#calls[slot] = call;
-    this.#sessions[slot] = call === null ? null : call.session;
-    this.#clients[slot] = client;
-    this.#times[slot] = t;
+    this.#origins[slot] = this.#originOf(t, client, call?.id ?? 0, call === null ? null : call.session);
   }
 
   /** Lines after `seq` that are still kept, oldest first. */
   since(seq: number): TraceRecord[] {
     const lines: TraceRecord[] = [];
-    for (let n = Math.max(seq + 1, this.#next - this.#capacity, 1); n < this.#next; n++)
-      lines.push(this.#line(n));
+    const oldest = Math.max(seq, this.#written - this.#capacity, 0) + 1;
+    for (let n = oldest; n <= this.#written; n++) lines.push(this.#line(n));
     return lines;
   }
 
   /** Lines not handed over before. */
   takeNew(): TraceRecord[] {
     const lines = this.since(this.#taken);
-    this.#taken = this.#next - 1;
+    this.#taken = this.#written;
     return lines;
   }
 
   markAllTaken(): void {
-    this.#taken = this.#next - 1;
+    this.#taken = this.#written;
+  }
+
+  /** The slot of the newest origin if the line has the same, else of a new one. */
+  #originOf(t: number, client: string, call: number, session: string | null): number {
+    let origin = this.#origin;
+    if (
+      this.#calls[origin] === call &&
+      this.#sessions[origin] === session &&
+      this.#clients[origin] === client &&
+      this.#times[origin] === t
+    ) {
+      return origin;
+    }
+    // There are never more origins than lines, so none is overwritten that a kept line needs.
+    origin = this.#after(origin);
+    this.#origin = origin;
+    this.#times[origin] = t;
+    this.#clients[origin] = client;
+    this.#calls[origin] = call;
+    this.#sessions[origin] = session;
+    return origin;
+  }
+
+  #after(slot: number): number {
+    return slot + 1 === this.#capacity ? 0 : slot + 1;
   }
 
   #line(n: number): TraceRecord {
     const slot = n % this.#capacity;
     const step = this.#steps[slot];
     if (step === undefined) throw new Error(`trace line ${n} is not kept`);
-    const call = this.#calls[slot] ?? null;
-    const client = this.#clients[slot] ?? '';
+    const origin = this.#origins[slot] ?? 0;
+    const client = this.#clients[origin] ?? '';
     return {
       seq: n,
-      t: this.#times[slot] ?? 0,
+      t: this.#times[origin] ?? 0,
       level: step.level,
       client,
-      call: call?.id ?? null,
-      session: this.#sessions[slot] ?? null,
+      call: (this.#calls[origin] ?? 0) || null,
+      session: this.#sessions[origin] ?? null,
       who: step.who ?? client,
       what: step.what,
       params: step.params ?? {},

@@ -21,29 +21,18 @@ import { keyOf, KEPT, tableNames, type State, type TableName, type Tables } from
 import type { Change } from '../../shared/ipc/feed';
 import type { Plan } from './providers/plan';
 import type { FileStorage, OpenContent } from './messageSession/content';
+import { Ids } from './ids';
+import { LivingSessions } from './livingSessions';
 import { Retired } from './retired';
 import { Table } from './table';
 import { Trace } from './trace';
 
-type WorldTables = { [T in TableName]: Table<Tables[T]> };
-
-/** What identifiers of each kind begin with. */
-const LETTERS = {
-  session: 'S',
-  member: 'M',
-  object: 'O',
-  prompt: 'D',
-  profile: 'P',
-  messageSession: 'MS',
-  messageObject: 'MO',
-} as const;
+/** Records that are counted are found by their number; the feed and the page know it as text. */
+type Counted = 'calls' | 'notifications';
+type WorldTables = { [T in TableName]: Table<Tables[T], T extends Counted ? number : string> };
 
 /** First handle of a run: nobody should take a handle for a small count or an index. */
 const FIRST_HANDLE = 0x1a01;
-
-/** `S-001`: identifiers are counted from 1 and never reused in a run. */
-const numbered = (letter: string, n: number): string =>
-  `${letter}-${n < 100 ? String(n).padStart(3, '0') : n}`;
 
 /**
  * The simulated machine as plain data. Every change goes through a table or through one of the methods here, so that the
@@ -56,8 +45,8 @@ export class World implements WorldTables {
   readonly members = new Table<MemberRecord>(keyOf.members);
   readonly objects = new Table<ObjectRecord>(keyOf.objects);
   readonly prompts = new Table<PromptRecord>(keyOf.prompts);
-  readonly calls = new Table<CallRecord>(keyOf.calls);
-  readonly notifications = new Table<NotificationRecord>(keyOf.notifications);
+  readonly calls = new Table<CallRecord, number>((call) => call.id);
+  readonly notifications = new Table<NotificationRecord, number>((one) => one.seq);
   readonly notices = new Table<NoticeRecord>(keyOf.notices);
   readonly lessons = new Table<LessonSummary>(keyOf.lessons);
   readonly lessonSteps = new Table<LessonStepRecord>(keyOf.lessonSteps);
@@ -93,26 +82,27 @@ export class World implements WorldTables {
   armedFaults: readonly FaultRecord[] = [];
 
   /** Underlying sessions that are starting, active or ending, in order of creation; the shared ones among them. */
-  readonly living = new Set<SessionRecord>();
+  readonly living = new LivingSessions();
   readonly shared = new Set<SessionRecord>();
-  /** The configuration that each of them was built from: later changes of the profile do not reach it (C96). */
-  readonly plans = new Map<SessionRecord, Plan>();
 
   #runChanged = true;
   #preferencesChanged = true;
+  /** What identifiers of each kind begin with. */
+  readonly #ids = {
+    session: new Ids('S'),
+    member: new Ids('M'),
+    object: new Ids('O'),
+    prompt: new Ids('D'),
+    profile: new Ids('P'),
+    messageSession: new Ids('MS'),
+    messageObject: new Ids('MO'),
+  };
   readonly #counters = {
-    session: 0,
-    member: 0,
-    object: 0,
-    prompt: 0,
-    profile: 0,
     call: 0,
     notification: 0,
     connection: 0,
     handle: FIRST_HANDLE - 1,
     messengerEvent: 0,
-    messageSession: 0,
-    messageObject: 0,
   };
   readonly #oldCalls = new Retired(this.calls, KEPT.calls);
   readonly #oldSessions = new Retired(this.sessions, KEPT.endedSessions);
@@ -124,8 +114,10 @@ export class World implements WorldTables {
   ) {}
 
   /** The next identifier of a kind. */
-  nextId(kind: keyof typeof LETTERS): string {
-    return numbered(LETTERS[kind], ++this.#counters[kind]);
+  nextId(
+    kind: 'session' | 'member' | 'object' | 'prompt' | 'profile' | 'messageSession' | 'messageObject',
+  ): string {
+    return this.#ids[kind].next();
   }
 
   /** The next number of a kind; connection numbers are never 0 (C98). */
@@ -153,8 +145,7 @@ export class World implements WorldTables {
 
   /** An underlying session begins to exist (step 20). */
   sessionBegins(session: SessionRecord, plan: Plan): void {
-    this.living.add(session);
-    this.plans.set(session, plan);
+    this.living.add(session, plan);
     if (session.kind === 'shared') this.shared.add(session);
     this.sessions.touch(session);
   }
@@ -162,14 +153,13 @@ export class World implements WorldTables {
   /** Keeps the rows of the newest sessions that ended or failed; older ones are dropped. */
   sessionOver(session: SessionRecord): void {
     this.living.delete(session);
-    this.plans.delete(session);
     if (session.kind === 'shared') this.shared.delete(session);
     this.#oldSessions.add(session);
   }
 
   notify(record: NotificationRecord): void {
     this.notifications.add(record);
-    if (record.seq > KEPT.notifications) this.notifications.remove(String(record.seq - KEPT.notifications));
+    if (record.seq > KEPT.notifications) this.notifications.remove(record.seq - KEPT.notifications);
   }
 
   /** Everything that changed since the last time, whole records, in a fixed order of tables. */

@@ -61,9 +61,9 @@ describe('the real clock', () => {
     house.send('call', logon('Outlook'));
     house.send('call', logon('Invoices', SHORT));
     house.time.pass(4_999);
-    expect(house.world.calls.get('2')?.state).toBe('waiting for lock');
+    expect(house.world.calls.get(2)?.state).toBe('waiting for lock');
     house.time.pass(1);
-    expect(house.world.calls.get('2')).toMatchObject({ state: 'returned', endedAt: 5_000 });
+    expect(house.world.calls.get(2)).toMatchObject({ state: 'returned', endedAt: 5_000 });
   });
 
   it('does not jump after the machine slept', () => {
@@ -97,7 +97,7 @@ describe('the other clocks', () => {
     house.send('call', logon('Outlook'));
     house.send('call', logon('Invoices', SHORT));
     expect(house.simulation.engine.now).toBe(5_000);
-    expect(house.world.calls.get('2')?.state).toBe('returned');
+    expect(house.world.calls.get(2)?.state).toBe('returned');
   });
 
   it('is not moved by hand while the run is paused', () => {

@@ -99,7 +99,7 @@ describe('status objects (2.3)', () => {
     bench.answer({ press: 'OK', settings: { Server: 'mail02' } });
     expect(dialog.result).toBe(HR.S_OK);
     expect(profileOf(bench)?.services[0]?.settings[0]?.value).toBe('mail02');
-    const plan = bench.world.plans.get(bench.sessionOf(logon));
+    const plan = bench.world.living.planOf(bench.sessionOf(logon));
     expect(plan?.services[0]?.settings[0]?.value).toBe('mail01');
   });
 

@@ -66,7 +66,7 @@ function find(ctx: Ctx, reference: string): At | null {
   const rows = statusRows(session, member, servicesOf(world, session));
   const row = rows.find(({ PR_ENTRYID }) => PR_ENTRYID === object.name);
   if (row === undefined) return null;
-  const planned = world.plans.get(session)?.all ?? [];
+  const planned = world.living.planOf(session)?.all ?? [];
   const provider = planned.find(({ config }) => statusEntry(config.name) === object.name) ?? null;
   return { ctx, session, member, row, provider };
 }
@@ -95,7 +95,7 @@ const ValidateState = statusMethod<'IMAPIStatus.ValidateState'>(
 
 function* logOnTransports({ ctx, session }: At, asks: boolean): Procedure<void> {
   const { machine, world, client } = ctx;
-  const plan = world.plans.get(session);
+  const plan = world.living.planOf(session);
   if (plan === undefined || session.spooler !== 'started') return;
   const mayAsk = asks && client.kind === 'desktop' && world.settings.interactiveDesktop;
   const up: StartUp = { machine, world, client, session, plan, mayAsk, messaging: true, by: 'client' };

@@ -105,9 +105,9 @@ const strangersPrompt = ({ world }: StartUp): CredentialPrompt => ({
 export function isBeyondLimit({ world, session }: StartUp, { config }: PlannedProvider): boolean {
   if (config.sessionLimit === null) return false;
   let active = 0;
-  for (const [other, plan] of world.plans) {
+  for (const other of world.living) {
     if (other === session) continue;
-    for (const one of plan.all) {
+    for (const one of world.living.planOf(other)?.all ?? []) {
       const same = one.config.name === config.name && one.config.dll === config.dll;
       if (same && stateIn(other, one).life === 'active') active++;
     }

@@ -19,7 +19,7 @@ export function* configureOwn(
   const draft = copyOf(now);
   const code = yield* configureService({ ...call, session: session.id, service: draft });
   if (JSON.stringify(draft.settings) === JSON.stringify(now.settings)) return code;
-  const plan = world.plans.get(session) ?? up.plan;
+  const plan = world.living.planOf(session) ?? up.plan;
   const profile = world.profiles.get(session.profileId ?? '');
   const own = plan.services.map((one, index) => (index === service ? draft : one));
   if (profile !== undefined && profile.services === plan.services) setServices(world, profile, own);
@@ -28,6 +28,6 @@ export function* configureOwn(
     const theirs = profile.services.find(({ name }) => name === draft.name);
     if (theirs !== undefined) replaceService(world, profile, { ...theirs, settings: draft.settings });
   }
-  if (world.living.has(session)) world.plans.set(session, planOf(own));
+  world.living.plan(session, planOf(own));
   return code;
 }

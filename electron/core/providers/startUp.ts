@@ -46,7 +46,7 @@ export function serviceIn(session: SessionRecord, service: number): SessionServi
  * plan was made.
  */
 export const configIn = ({ world, session, plan }: StartUp, service: number): ServiceConfig | undefined =>
-  (world.plans.get(session) ?? plan).services[service];
+  (world.living.planOf(session) ?? plan).services[service];
 
 /** Whether the settings of a provider's service are complete and legal. */
 export function isSetUp(up: StartUp, { service, serviceConfig }: PlannedProvider): boolean {

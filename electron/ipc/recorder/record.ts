@@ -131,7 +131,7 @@ class Replay {
       .filter(({ what }) => what === 'dialog opened')
       .map(({ params }) => params['dialog']);
     const { hang: _hang, ...rest } = raw;
-    const made = call === null ? undefined : world.calls.get(String(call.id));
+    const made = call === null ? undefined : world.calls.get(call.id);
     const returned = made?.state === 'returned';
     if (made !== undefined && !returned) this.#pending.push(made);
     const expect = {

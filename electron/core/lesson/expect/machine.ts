@@ -103,7 +103,7 @@ export const machineChecks: Checks<
     }),
   lock: (expected, { world }) => {
     const { lockHolder, lockWaiters } = world.run;
-    const clientOf = (call: number) => world.calls.get(String(call))?.client ?? 'another program';
+    const clientOf = (call: number) => world.calls.get(call)?.client ?? 'another program';
     return fieldsDiffer('logon lock', expected, {
       holder: lockHolder === null ? null : clientOf(lockHolder),
       waiters: lockWaiters.map(clientOf),

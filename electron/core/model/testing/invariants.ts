@@ -37,7 +37,7 @@ function lockIsWhole({ run, calls }: World, open: readonly CallRecord[], that: T
   const { lockHolder, lockWaiters } = run;
   if (lockHolder === null) that(lockWaiters.length === 0, 'calls wait for a free logon lock');
   else if (lockHolder > 0) {
-    const holder = calls.get(String(lockHolder));
+    const holder = calls.get(lockHolder);
     that(
       holder !== undefined && holder.state !== 'returned',
       `call ${lockHolder} returned with the logon lock`,
@@ -71,10 +71,6 @@ function membersStandOnSessions(world: World, that: That): void {
     that(
       lives === world.living.has(session),
       `${id} is ${session.life} and ${lives ? 'not ' : ''}counted as living`,
-    );
-    that(
-      lives === world.plans.has(session),
-      `${id} is ${session.life} and its plan was ${lives ? 'lost' : 'kept'}`,
     );
     that(
       (lives && session.kind === 'shared') === world.shared.has(session),

@@ -1,0 +1,147 @@
+/** What rows are found by: an identifier, or a number that is counted. */
+export type RowKey = string | number;
+
+/** A place in `Rows`. Few and small fields: there is one for every record that is kept. */
+export class Row<K extends RowKey, V> {
+  isGone = false;
+  /** For the owner of the rows: it has changed (1), it has been sent (2). */
+  marks = 0;
+
+  constructor(
+    readonly key: K,
+    /** Counts the rows as they come. */
+    readonly serial: number,
+    public value: V,
+    /** The next one in the same bucket. */
+    public next: Row<K, V> | null,
+  ) {}
+}
+
+const FEW = 16;
+
+/** Identifiers end in counted digits, so this spreads them evenly; a counted number stands for itself. */
+function hashOf(key: RowKey): number {
+  if (typeof key === 'number') return key;
+  let hash = 0;
+  for (let i = 0; i < key.length; i++) hash = (Math.imul(hash, 31) + key.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/**
+ * Values by key, in order of adding: what a Map is, for rows that come and go all the time. A Map in which as much is
+ * deleted as added copies itself again and again, and every old copy holds the next one and all rows of its time, so that
+ * the young garbage of a busy engine lives until the next full collection. Here a row that goes leaves nothing behind.
+ */
+export class Rows<K extends RowKey, V> {
+  #buckets = new Array<Row<K, V> | null>(FEW).fill(null);
+  /** Oldest first, with rows that are gone in between until it is tidied. */
+  #order: Row<K, V>[] = [];
+  #size = 0;
+  #added = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  row(key: K): Row<K, V> | undefined {
+    return this.#find(hashOf(key) & (this.#buckets.length - 1), key);
+  }
+
+  get(key: K): V | undefined {
+    return this.row(key)?.value;
+  }
+
+  /** A new value under a known key keeps the place of the old one. */
+  set(key: K, value: V): Row<K, V> {
+    const hash = hashOf(key);
+    const known = this.#find(hash & (this.#buckets.length - 1), key);
+    if (known !== undefined) {
+      known.value = value;
+      return known;
+    }
+    if (this.#size >= this.#buckets.length) this.#grow();
+    if (this.#order.length > 2 * this.#size + FEW) this.#tidy();
+    const bucket = hash & (this.#buckets.length - 1);
+    const row = new Row(key, ++this.#added, value, this.#buckets[bucket] as Row<K, V> | null);
+    this.#buckets[bucket] = row;
+    this.#order.push(row);
+    this.#size++;
+    return row;
+  }
+
+  delete(key: K): Row<K, V> | undefined {
+    const bucket = hashOf(key) & (this.#buckets.length - 1);
+    const row = this.#find(bucket, key);
+    if (row === undefined) return undefined;
+    const first = this.#buckets[bucket] as Row<K, V>;
+    if (first === row) this.#buckets[bucket] = row.next;
+    else {
+      let before = first;
+      while (before.next !== row) before = before.next as Row<K, V>;
+      before.next = row.next;
+    }
+    row.next = null;
+    row.isGone = true;
+    this.#size--;
+    return row;
+  }
+
+  /** Values in order. As with a Map, those that go meanwhile are left out, those that come are seen. */
+  values(): IterableIterator<V> {
+    return new Walk(() => this.#order);
+  }
+
+  #find(bucket: number, key: K): Row<K, V> | undefined {
+    let row = this.#buckets[bucket] as Row<K, V> | null;
+    // Numbers and texts are compared apart: each comparison is a fast one then.
+    if (typeof key === 'number') while (row !== null && (row.key as number) !== key) row = row.next;
+    else while (row !== null && (row.key as string) !== key) row = row.next;
+    return row ?? undefined;
+  }
+
+  #grow(): void {
+    this.#tidy();
+    this.#buckets = new Array<Row<K, V> | null>(2 * this.#buckets.length).fill(null);
+    for (const row of this.#order) {
+      const bucket = hashOf(row.key) & (this.#buckets.length - 1);
+      row.next = this.#buckets[bucket] as Row<K, V> | null;
+      this.#buckets[bucket] = row;
+    }
+  }
+
+  #tidy(): void {
+    this.#order = this.#order.filter((row) => !row.isGone);
+  }
+}
+
+/** One way through rows. */
+class Walk<K extends RowKey, V> implements IterableIterator<V> {
+  #rows: readonly Row<K, V>[];
+  #at = 0;
+  /** Serial of the newest row seen. */
+  #seen = 0;
+
+  constructor(private readonly present: () => readonly Row<K, V>[]) {
+    this.#rows = present();
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<V, undefined> {
+    if (this.#rows !== this.present()) {
+      // The rows have been tidied: on behind the newest one seen.
+      this.#rows = this.present();
+      const at = this.#rows.findIndex(({ serial }) => serial > this.#seen);
+      this.#at = at === -1 ? this.#rows.length : at;
+    }
+    for (;;) {
+      const row = this.#rows[this.#at];
+      if (row === undefined) return { done: true, value: undefined };
+      this.#at++;
+      this.#seen = row.serial;
+      if (!row.isGone) return { done: false, value: row.value };
+    }
+  }
+}
