@@ -58,10 +58,13 @@ test('the page keeps up with a burst of calls: every change arrives, in at most 
   await page.evaluate(() => {
     const heard: number[] = [];
     const bridge = window as unknown as {
-      simulator: { onBatch: (hear: (batch: { firstSeq: number; changes: unknown[] }) => void) => void };
+      simulator: { onBatch: (hear: (batch: string) => void) => void };
     };
     Object.assign(window, { heard });
-    bridge.simulator.onBatch(({ firstSeq, changes }) => heard.push(firstSeq, firstSeq + changes.length));
+    bridge.simulator.onBatch((text) => {
+      const { firstSeq, changes } = JSON.parse(text) as { firstSeq: number; changes: unknown[] };
+      heard.push(firstSeq, firstSeq + changes.length);
+    });
   });
   await app.evaluate(() => {
     for (let i = 0; i < 200; i += 1)

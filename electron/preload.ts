@@ -12,8 +12,8 @@ const commands = commandNames.map((name) => [
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   ...Object.fromEntries(commands),
-  onBatch: (listener: (batch: unknown) => void) => {
-    const hear = (_event: IpcRendererEvent, batch: unknown) => listener(batch);
+  onBatch: (listener: (batch: string) => void) => {
+    const hear = (_event: IpcRendererEvent, batch: string) => listener(batch);
     ipcRenderer.on(BATCH_CHANNEL, hear);
     return () => void ipcRenderer.removeListener(BATCH_CHANNEL, hear);
   },

@@ -1,5 +1,6 @@
 import { dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
+import { batchText } from '../../shared/ipc/feed';
 import type { NoticeRecord } from '../../shared/model/app';
 import { BATCH_CHANNEL } from '../../shared/ipc/names';
 import { ClockDriver } from '../ipc/clockDriver';
@@ -49,7 +50,7 @@ export function beginRun(options: StartOptions, dataDir: string, windows: Window
     source: simulation.world,
     after: (ms, call) => void timers.after(ms, call),
     push: (batch) => {
-      if (!timers.stopped) windows.push(BATCH_CHANNEL, batch);
+      if (!timers.stopped) windows.push(BATCH_CHANNEL, batchText(batch));
     },
   });
   simulation.onNewEngine(({ world }) => feed.startOver(world));

@@ -34,8 +34,11 @@ export function usePrograms(): readonly ClientRecord[] {
 
 /** Names of the programs that members belong to, in the order of the members. */
 export function useClientNames(members: readonly string[]): readonly string[] {
-  const records = useMirror((state) => state.tables.members);
-  return useMemo(() => members.map((id) => records.get(id)?.client ?? id), [members, records]);
+  // As text, because the table of members is another one with every change of any member.
+  const text = useMirror(({ tables }) =>
+    members.map((id) => tables.members.get(id)?.client ?? id).join('\n'),
+  );
+  return useMemo(() => (text === '' ? [] : text.split('\n')), [text]);
 }
 
 /** One record, or undefined; drawn again only when that record was replaced. */

@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/ipc/contract';
+import { readBatch } from '../../shared/ipc/feed';
 import { Follower, type Mirror } from '../../shared/ipc/mirror';
+import { Records } from '../../shared/ipc/records';
 import { tableNames, type TableName, type Tables } from '../../shared/model/state';
+import { beforeNextFrame } from './frames';
 
 /** The page's copy of the engine's state, and whether there is one. One batch is one new `MirrorState`. */
 export interface MirrorState extends Omit<Mirror, 'run' | 'preferences'> {
@@ -24,18 +27,15 @@ export function createMirrorStore(): MirrorStore {
     run: null,
     preferences: null,
     trace: [],
-    tables: Object.fromEntries(tableNames.map((name) => [name, new Map()])) as unknown as Mirror['tables'],
+    tables: Object.fromEntries(
+      tableNames.map((name) => [name, Records.of([])]),
+    ) as unknown as Mirror['tables'],
   }));
 }
 
-const arrays = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>();
-
 /** All records of a table in order of creation; the same array as long as the table is the same. */
 export function rowsOf<T extends TableName>(state: MirrorState, table: T): readonly Tables[T][] {
-  const records = state.tables[table];
-  let rows = arrays.get(records);
-  if (rows === undefined) arrays.set(records, (rows = [...records.values()]));
-  return rows as readonly Tables[T][];
+  return state.tables[table].rows;
 }
 
 export function recordOf<T extends TableName>(
@@ -47,7 +47,8 @@ export function recordOf<T extends TableName>(
 }
 
 /**
- * Keeps the store up to date from the bridge: subscribes first, then asks for the snapshot, and again after every gap.
+ * Keeps the store up to date from the bridge: subscribes first, then asks for the snapshot, and again after every gap. What
+ * arrives between two frames is shown together, so that a page that cannot keep pace draws less often and not later.
  * `onNewRun` is told when a new life of the state begins, before it is shown. Returns a function that asks anew, for after
  * the engine was lost.
  */
@@ -56,6 +57,7 @@ export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => voi
   let shown: Mirror | null = null;
   let epoch: number | null = null;
   let asking = false;
+  let drawing = false;
 
   const show = () => {
     const { mirror } = follower;
@@ -83,10 +85,16 @@ export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => voi
     }
   };
 
-  bridge.onBatch((batch) => {
-    follower.hear(batch);
+  bridge.onBatch((text) => {
+    follower.hear(readBatch(text));
     if (follower.wanted) void ask();
-    else show();
+    else if (!drawing) {
+      drawing = true;
+      beforeNextFrame(() => {
+        drawing = false;
+        show();
+      });
+    }
   });
   void ask();
   return () => {

@@ -49,6 +49,7 @@ export const stage = {
     release: (member: string, session: string) => `Release ${member} of ${session}`,
     uninitialize: 'Uninitialise MAPI',
     lab: 'Compose a call in the Lab ...',
+    earlier: (count: number) => `${count} earlier sessions: compose the call in the Lab.`,
     kill: (client: string) => `End ${client} at once`,
     killNote: 'The process dies inside whatever it does: no Logoff, no Release, no Uninitialize.',
     restart: (client: string) => `Start ${client} again`,
@@ -65,6 +66,8 @@ export const stage = {
     serviceOff: (service: string, session: string) => `${service} disabled in ${session}`,
     serviceWorks: (service: string) => `${service} works`,
     more: (count: number) => `and ${count} more`,
+    earlier: (count: number) =>
+      `${count} earlier ${count === 1 ? 'session is' : 'sessions are'} in the table below; these are the newest.`,
   },
   lastCall: {
     title: 'Last call',

@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 
 /** Height of a row in tables and trace, px. */
@@ -13,6 +13,15 @@ interface Options {
   head?: number;
 }
 
+/**
+ * Heights come from the browser's own observation of a row. To ask every new row at once would make the browser lay out the
+ * window in the middle of a drawing, with each batch.
+ */
+const measureWhenToldTo: typeof measureElement = (row, entry, virtualizer) =>
+  entry === undefined
+    ? (virtualizer.measurementsCache[virtualizer.indexFromElement(row)]?.size ?? ROW_HEIGHT)
+    : measureElement(row, entry, virtualizer);
+
 /** Which rows of a long list are drawn. */
 export function useVirtualRows({
   scroller,
@@ -25,6 +34,7 @@ export function useVirtualRows({
   return useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
+    measureElement: measureWhenToldTo,
     estimateSize: () => ROW_HEIGHT,
     ...(keyOf && { getItemKey: keyOf }),
     paddingStart: head,

@@ -9,7 +9,7 @@ import { msgLimits } from '../msg/limits';
 import { MAX_LESSON_BYTES } from '../scenario/lessonSize';
 import type { Problem } from '../scenario/problems';
 import { sampleNames } from '../scenario/sampleNames';
-import type { Batch, Snapshot } from './feed';
+import type { Snapshot } from './feed';
 import type { CommandName } from './names';
 
 /**
@@ -160,6 +160,6 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault };
 export type Bridge = {
   readonly [N in CommandName]: (input: CommandInput<N>) => Promise<Reply<CommandOutput<N>>>;
 } & {
-  /** Calls back with every batch; returns a function that ends it. */
-  readonly onBatch: (listener: (batch: Batch) => void) => () => void;
+  /** Calls back with the text of every batch (`readBatch`); returns a function that ends it. */
+  readonly onBatch: (listener: (batch: string) => void) => () => void;
 };

@@ -2,9 +2,10 @@ import type { PreferencesRecord } from '../model/app';
 import type { RunRecord, TraceRecord } from '../model/run';
 import { KEPT, keyOf, tableNames, type State, type TableName, type Tables } from '../model/state';
 import type { Batch, Change, Snapshot } from './feed';
+import { Records, type Edit } from './records';
 
 /** Records by key, in order of creation. */
-export type MirrorTables = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> };
+export type MirrorTables = { readonly [T in TableName]: Records<Tables[T]> };
 
 /**
  * A copy of main's state as of change number `seq` of `epoch`. Never changed: a batch gives a new one, in which records,
@@ -22,14 +23,14 @@ export interface Mirror {
 /** The copy that a snapshot stands for. Records that it repeats unchanged keep the identity they have in `before`. */
 export function fromSnapshot({ epoch, seq, state }: Snapshot, before: Mirror | null = null): Mirror {
   const known = before?.epoch === epoch ? before : null;
-  const table = (name: TableName): [TableName, ReadonlyMap<string, unknown>] => {
+  const table = (name: TableName): [TableName, Records<unknown>] => {
     const key = keyOf[name] as (record: unknown) => string;
-    const old = known?.tables[name] as ReadonlyMap<string, unknown> | undefined;
+    const old = known?.tables[name];
     const records = (state[name] as unknown[]).map((record): [string, unknown] => {
       const id = key(record);
       return [id, keepIfSame(old?.get(id), record)];
     });
-    return [name, new Map(records)];
+    return [name, Records.of(records)];
   };
   return {
     epoch,
@@ -50,17 +51,17 @@ export function withBatch(mirror: Mirror, batch: Batch): Mirror | 'missed' {
   if (batch.epoch > mirror.epoch || batch.firstSeq > mirror.seq + 1) return 'missed';
   const fresh = batch.changes.slice(mirror.seq + 1 - batch.firstSeq);
   if (fresh.length === 0) return mirror;
-  const copies = new Map<TableName, Map<string, unknown>>();
-  const copyOf = (name: TableName) => {
-    const copy = copies.get(name) ?? new Map<string, unknown>(mirror.tables[name]);
-    copies.set(name, copy);
-    return copy;
+  const edits = new Map<TableName, Edit<unknown>[]>();
+  const edit = (name: TableName, one: Edit<unknown>) => {
+    const known = edits.get(name);
+    if (known === undefined) edits.set(name, [one]);
+    else known.push(one);
   };
   const lines: TraceRecord[] = [];
   let { run, preferences } = mirror;
   const apply = (change: Change) => {
-    if ('put' in change) copyOf(change.put).set(keyOfChange(change), change.record);
-    else if ('gone' in change) copyOf(change.gone).delete(change.key);
+    if ('put' in change) edit(change.put, { key: keyOfChange(change), record: change.record });
+    else if ('gone' in change) edit(change.gone, { key: change.key });
     else if ('trace' in change) lines.push(change.trace);
     else if ('run' in change) ({ run } = change);
     else ({ preferences } = change);
@@ -72,13 +73,18 @@ export function withBatch(mirror: Mirror, batch: Batch): Mirror | 'missed' {
     run,
     preferences,
     trace: lines.length === 0 ? mirror.trace : [...mirror.trace, ...lines].slice(-KEPT.trace),
-    tables: copies.size === 0 ? mirror.tables : { ...mirror.tables, ...Object.fromEntries(copies) },
+    tables: edits.size === 0 ? mirror.tables : { ...mirror.tables, ...edited(mirror.tables, edits) },
   };
 }
 
+const edited = (tables: MirrorTables, edits: ReadonlyMap<TableName, readonly Edit<unknown>[]>) =>
+  Object.fromEntries(
+    [...edits].map(([name, list]) => [name, (tables[name] as Records<unknown>).after(list)]),
+  );
+
 /** The state as main's `toState` gives it. */
 export function toState({ tables, run, preferences, trace }: Mirror): State {
-  const arrays = Object.fromEntries(tableNames.map((name) => [name, [...tables[name].values()]]));
+  const arrays = Object.fromEntries(tableNames.map((name) => [name, [...tables[name].rows]]));
   return { ...(arrays as { [T in TableName]: Tables[T][] }), run, preferences, trace: [...trace] };
 }
 

@@ -16,6 +16,7 @@ import { strings } from '../../strings';
 import { toldBy } from '../lab/blastRadius';
 import { chooseInLab } from '../lab/draft';
 import type { ClientFacts } from './clientState';
+import { MOST_SESSIONS } from './ownSessions';
 import { quickCalls, type QuickCall } from './quickCalls';
 
 const words = strings.stage.actions;
@@ -100,14 +101,20 @@ function Calls(props: { facts: ClientFacts; busy: boolean; onMake: (entry: Quick
       members,
       clients,
     );
-  return quickCalls(facts, told).map((entry) => (
-    <MenuItem
-      key={entry.id}
-      disabled={busy}
-      {...(entry.hits !== undefined && { subText: words.hits(entry.hits) })}
-      onClick={() => onMake(entry)}
-    >
-      {entry.label}
-    </MenuItem>
-  ));
+  const more = facts.members.length - MOST_SESSIONS;
+  return (
+    <>
+      {more > 0 && <MenuItem disabled>{words.earlier(more)}</MenuItem>}
+      {quickCalls(facts, told).map((entry) => (
+        <MenuItem
+          key={entry.id}
+          disabled={busy}
+          {...(entry.hits !== undefined && { subText: words.hits(entry.hits) })}
+          onClick={() => onMake(entry)}
+        >
+          {entry.label}
+        </MenuItem>
+      ))}
+    </>
+  );
 }

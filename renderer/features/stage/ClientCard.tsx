@@ -107,7 +107,16 @@ function Body({ facts, onShowBox }: { facts: ClientFacts; onShowBox: (box: Box) 
   const sessions = simple
     ? facts.sessions.filter(({ id }) => !handles.some(({ session }) => session === id))
     : facts.sessions;
-  const shown = sessions.map((session) => <SessionSummary key={session.id} session={session} />);
+  const shown = (
+    <>
+      {facts.moreSessions !== undefined && facts.moreSessions > 0 && (
+        <p className={css.quiet}>{words.session.earlier(facts.moreSessions)}</p>
+      )}
+      {sessions.map((session) => (
+        <SessionSummary key={session.id} session={session} />
+      ))}
+    </>
+  );
   if (simple && call === undefined)
     return (
       <>

@@ -1,21 +1,19 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { strings } from '../../strings';
 import css from './Card.module.css';
 
 /** What a program without a dialog has to say; a stop for the keyboard only while it is too high and has to be scrolled. */
 export function ScrollBox({ client, children }: { client: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
-  const look = () => {
-    if (box.current !== null) setScrolls(box.current.scrollHeight > box.current.clientHeight);
-  };
-  // Every drawing may have changed what is inside.
-  useLayoutEffect(look);
+  // Observed and not measured after every drawing: that would make the browser lay out the whole window at once.
   useEffect(() => {
     const { current } = box;
-    if (current === null) return;
-    const observer = new ResizeObserver(look);
+    if (current === null || content.current === null) return;
+    const observer = new ResizeObserver(() => setScrolls(current.scrollHeight > current.clientHeight));
     observer.observe(current);
+    observer.observe(content.current);
     return () => observer.disconnect();
   }, []);
   return (
@@ -26,7 +24,9 @@ export function ScrollBox({ client, children }: { client: string; children: Reac
       aria-label={strings.stage.details(client)}
       tabIndex={scrolls ? 0 : undefined}
     >
-      {children}
+      <div ref={content} className={css.content}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -17,8 +17,10 @@ export interface ClientFacts {
   readonly prompt: PromptRecord | undefined;
   /** Row that belongs to that call. */
   readonly attempt: SessionRecord | undefined;
-  /** Sessions that it has not logged off from, newest last. */
+  /** Sessions that it has not logged off from, newest last; of very many the newest only. */
   readonly sessions: readonly SessionRecord[];
+  /** How many more of them there are. */
+  readonly moreSessions?: number;
   /** Its session objects that are not gone. */
   readonly members: readonly MemberRecord[];
   /** Valid handles of Simple MAPI. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Records } from '../../../shared/ipc/records';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { PromptRecord } from '../../../shared/model/prompt';
 import type { CallRecord } from '../../../shared/model/run';
@@ -7,6 +8,7 @@ import { aClient as client } from '../../stores/testing/bridge';
 import { shortCallText } from '../../ui/callText';
 import { arrangeStage, cardsThatFit, lockAsClients, type StageFacts } from './arrange';
 import { stateOf, type ClientFacts } from './clientState';
+import { MOST_SESSIONS, membersOf, ownSessions } from './ownSessions';
 import { quickCalls } from './quickCalls';
 
 const prompt = (id: string, of: string) => ({ id, client: of }) as PromptRecord;
@@ -96,6 +98,36 @@ describe('state of a program in a word', () => {
       'waiting',
     );
     expect(stateOf(facts({ client: client('X', { state: 'dead' }), attempt })).word).toBe('ended');
+  });
+});
+
+describe('the sessions of a program', () => {
+  const members = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      id: `M-${n}`,
+      session: `S-${n}`,
+      client: n % 2 === 0 ? 'Outlook' : 'Indexer',
+      life: n === 0 ? 'logged off' : n === 2 ? 'released' : 'active',
+    })) as MemberRecord[];
+  const table = <T extends { id: string }>(rows: readonly T[]) =>
+    Records.of(rows.map((row) => [row.id, row] as const));
+  const sessions = (count: number) =>
+    table(Array.from({ length: count }, (_, n) => ({ id: `S-${n}` }) as SessionRecord));
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+  it('are those of its session objects that it still uses, in order of creation', () => {
+    const own = membersOf(table(members(8)), 'Outlook');
+    expect(ids(own)).toEqual(['M-0', 'M-4', 'M-6']);
+    const { sessions: open, more } = ownSessions(own, sessions(8));
+    expect([ids(open), more]).toEqual([['S-4', 'S-6'], 0]);
+  });
+
+  it('are the newest of very many, and a count of the others', () => {
+    const own = membersOf(table(members(1_000)), 'Indexer');
+    const { sessions: open, more } = ownSessions(own, sessions(1_000));
+    expect([open.length, more]).toEqual([MOST_SESSIONS, 500 - MOST_SESSIONS]);
+    expect(open.at(-1)?.id).toBe('S-999');
+    expect(quickCalls(facts({ members: own, sessions: open }), () => [])).toHaveLength(MOST_SESSIONS + 3);
   });
 });
 

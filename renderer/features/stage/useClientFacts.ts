@@ -1,33 +1,30 @@
 import { useMemo } from 'react';
 import type { ClientRecord } from '../../../shared/model/machine';
-import { useRecord, useRows } from '../../stores/hooks';
+import { useMirror, useRecord, useRows } from '../../stores/hooks';
 import type { ClientFacts } from './clientState';
-
-/** A session object that its client still uses. */
-const isOpen = (life: string) => life !== 'logged off' && life !== 'released';
+import { membersOf, ownSessions } from './ownSessions';
 
 /** What the stage knows of one program. */
 export function useClientFacts(client: ClientRecord): ClientFacts {
   const call = useRecord('calls', client.busyWith);
   const prompts = useRows('prompts');
-  const members = useRows('members');
-  const sessions = useRows('sessions');
+  const members = useMirror((state) => state.tables.members);
+  const sessions = useMirror((state) => state.tables.sessions);
   const allHandles = useRows('handles');
   const messenger = useRecord('messenger', client.id);
   return useMemo(() => {
-    const own = members.filter((member) => member.client === client.id && member.life !== 'released');
+    const own = membersOf(members, client.id);
     const prompt = prompts.findLast(({ client: id }) => id === client.id);
     const row = prompt?.session ?? call?.session ?? null;
+    const open = ownSessions(own, sessions);
     return {
       client,
       call,
       prompt,
-      attempt: sessions.find((session) =>
-        row === null ? call !== undefined && session.call === call.id : session.id === row,
-      ),
-      sessions: sessions.filter(({ id }) =>
-        own.some((member) => member.session === id && isOpen(member.life)),
-      ),
+      attempt:
+        row !== null ? sessions.get(row) : call && sessions.rows.find((session) => session.call === call.id),
+      sessions: open.sessions,
+      moreSessions: open.more,
       members: own,
       handles: allHandles.filter((one) => one.client === client.id && one.state === 'valid'),
       messenger,

@@ -48,7 +48,7 @@ export function DataTable<R>(props: Props<R>) {
   const focusRow = useRowFocus(scroller, (key) => `[data-key="${CSS.escape(key)}"]`);
   const items = virtualizer.getVirtualItems();
   const drawn = items.map(({ index }) => index);
-  const here = rows.findIndex((row) => keyOf(row) === stop);
+  const here = stop === null ? -1 : rows.findIndex((row) => keyOf(row) === stop);
   const tabbable = drawn.includes(here) ? here : drawn[0];
   const above = (items[0]?.start ?? ROW_HEIGHT) - ROW_HEIGHT;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? virtualizer.getTotalSize());

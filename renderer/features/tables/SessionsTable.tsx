@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { byPiece } from '../../../shared/ipc/records';
 import type { SessionRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
-import { useRows, useRun, useView } from '../../stores/hooks';
+import { useMirror, useRows, useRun, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
-import { shownColumns, widthFor, type Column } from './columns';
+import { shownColumns, widestOf, widthFor, type Column } from './columns';
 import { Spacer } from './DataTable';
 import { SessionRow } from './SessionRow';
 import css from './SessionsTable.module.css';
@@ -23,7 +24,7 @@ export function SessionsTable() {
   const places = useLockPlaces();
   const selected = useView((state) => state.session);
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useColumns(scroller, sessions);
+  const columns = useColumns(scroller);
   const { rows, above, below, show } = useVisibleRows(scroller, sessions.length);
 
   const select = useCallback(
@@ -40,7 +41,7 @@ export function SessionsTable() {
 
   const focusRow = useRowFocus(scroller, (id) => `[data-testid="session-row-${CSS.escape(id)}"]`);
 
-  const here = sessions.findIndex(({ id }) => id === selected);
+  const here = selected === null ? -1 : sessions.findIndex(({ id }) => id === selected);
   const tabbable = rows.includes(here) ? here : rows[0];
 
   /** The keys of a list: selection follows the focus. */
@@ -121,29 +122,28 @@ function useSorted(): readonly SessionRecord[] {
   return useMemo(() => sortSessions(sessions, sort, now), [sessions, sort, now]);
 }
 
-function useColumns(
-  scroller: RefObject<HTMLDivElement | null>,
-  sessions: readonly SessionRecord[],
-): readonly Column[] {
+/** The widest owner and the widest profile, worked out anew only where a session changed. */
+const widest = byPiece((rows: readonly SessionRecord[]) => ({
+  owner: widestOf(rows.map((s) => s.owner)),
+  profile: widestOf(
+    rows.flatMap((s) => [s.profile ?? '', s.requested === null ? '' : words.requested(s.requested)]),
+  ),
+}));
+
+function textWidths(sessions: ReadonlyMap<string, SessionRecord>) {
+  const pieces = widest(sessions);
+  return {
+    owner: widthFor(Math.max(0, ...pieces.map(({ owner }) => owner)), 96),
+    profile: widthFor(Math.max(0, ...pieces.map(({ profile }) => profile)), 70),
+  };
+}
+
+function useColumns(scroller: RefObject<HTMLDivElement | null>): readonly Column[] {
   const chosen = useView((state) => state.columns);
   const room = useWidth(scroller);
   const roomy = useLayout() === 'roomy';
-  const owner = useMemo(
-    () =>
-      widthFor(
-        sessions.map((s) => s.owner),
-        96,
-      ),
-    [sessions],
-  );
-  const profile = useMemo(
-    () =>
-      widthFor(
-        sessions.flatMap((s) => [s.profile ?? '', s.requested === null ? '' : words.requested(s.requested)]),
-        70,
-      ),
-    [sessions],
-  );
+  const sessions = useMirror((state) => state.tables.sessions);
+  const { owner, profile } = useMemo(() => textWidths(sessions), [sessions]);
   return useMemo(() => {
     const grown = { owner, profile } as Partial<Record<Column['id'], number>>;
     const more = owner - 96 + (profile - 70);

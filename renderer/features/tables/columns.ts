@@ -86,9 +86,12 @@ export function shownColumns(
 /** About how wide a name is in 13 px type: capitals and wide letters 9 px, others 6.3 px. */
 const widthOf = (name: string) => name.length * 6.3 + (name.match(/[A-Zmw@%]/g)?.length ?? 0) * 2.7;
 
-/** Width that keeps the longest of these names whole, with the padding of the cell. */
-export function widthFor(names: Iterable<string>, least: number): number {
+/** Width that keeps a text whole that is `widest` px wide, with the padding of the cell. */
+export const widthFor = (widest: number, least: number): number => Math.max(least, Math.ceil(widest) + 17);
+
+/** How wide the widest of these names is. */
+export function widestOf(names: Iterable<string>): number {
   let widest = 0;
   for (const name of new Set(names)) widest = Math.max(widest, widthOf(name));
-  return Math.max(least, Math.ceil(widest) + 17);
+  return widest;
 }

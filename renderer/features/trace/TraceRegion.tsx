@@ -71,9 +71,9 @@ function Lines({ lines }: { lines: readonly TraceRecord[] }) {
   const newest = lines.at(-1)?.seq;
   useLayoutEffect(() => {
     if (follow) virtualizer.scrollToIndex(lines.length - 1, { align: 'end' });
-    // A new line, or one more of a full trace: `newest` tells both.
+    // A new line of a full trace takes the place of the one that was the last: the end stays in sight by itself.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [newest, follow, lines.length]);
+  }, [follow, lines.length]);
 
   const select = useCallback(
     (line: TraceRecord) => {
@@ -94,7 +94,7 @@ function Lines({ lines }: { lines: readonly TraceRecord[] }) {
 
   const focusRow = useRowFocus(scroller, (seq) => `[data-seq="${seq}"]`);
   const items = virtualizer.getVirtualItems();
-  const here = lines.findIndex(({ seq }) => seq === selected);
+  const here = selected === null ? -1 : lines.findIndex(({ seq }) => seq === selected);
   const tabbable = items.some(({ index }) => index === here) ? here : items.at(-1)?.index;
 
   const onKeyDown = (event: KeyboardEvent) => {

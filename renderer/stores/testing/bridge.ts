@@ -1,5 +1,5 @@
 import type { Bridge } from '../../../shared/ipc/contract';
-import type { Batch, Change, Snapshot } from '../../../shared/ipc/feed';
+import { batchText, type Change, type Snapshot } from '../../../shared/ipc/feed';
 import { commandNames } from '../../../shared/ipc/names';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { RunRecord, TraceRecord } from '../../../shared/model/run';
@@ -94,7 +94,7 @@ export function aState(given: Partial<State> = {}): State {
 
 /** A bridge without a program behind it: the test gives snapshots and batches and sees what was sent. */
 export function fakeBridge(snapshot: () => Promise<Snapshot>) {
-  const listeners: ((batch: Batch) => void)[] = [];
+  const listeners: ((batch: string) => void)[] = [];
   const sent: [string, unknown][] = [];
   const answers = commandNames.map((name) => [
     name,
@@ -106,13 +106,13 @@ export function fakeBridge(snapshot: () => Promise<Snapshot>) {
   const bridge = {
     ...Object.fromEntries(answers),
     snapshot: () => snapshot().then((value) => ({ ok: true, value })),
-    onBatch: (listener: (batch: Batch) => void) => {
+    onBatch: (listener: (batch: string) => void) => {
       listeners.push(listener);
       return () => undefined;
     },
   } as unknown as Bridge;
   const push = (epoch: number, firstSeq: number, changes: Change[]) =>
-    listeners.forEach((listener) => listener({ epoch, firstSeq, changes }));
+    listeners.forEach((listener) => listener(batchText({ epoch, firstSeq, changes })));
   return { bridge, push, sent };
 }
 

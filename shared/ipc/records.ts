@@ -1,0 +1,173 @@
+/** Rows of one piece of a table. */
+const PIECE = 64;
+
+/** A record in place of the older one with its key; without a record: the one with that key is gone. */
+export type Edit<T> = { readonly key: string; readonly record?: T };
+
+/** A piece of a table: its places in order of creation; a hole is where a record is gone. */
+type Piece<T> = readonly (T | undefined)[];
+
+/** Where every key has its place. Shared by all versions of a table that grew out of each other. */
+interface Places {
+  readonly of: Map<string, number>;
+  /** Places given away so far. */
+  used: number;
+}
+
+/**
+ * Records by key, in order of creation, never changed: `after` gives another version that shares every piece without a
+ * change with this one. A few changes in a table of any length cost a few pieces, and what is worked out of a table piece by
+ * piece (see `byPiece`) is worked out again for those alone.
+ */
+export class Records<T> implements ReadonlyMap<string, T> {
+  #rows: readonly T[] | null = null;
+  #full: readonly (readonly T[])[] | null = null;
+
+  private constructor(
+    private readonly places: Places,
+    /** Places of this version: later ones belong to newer versions. */
+    private readonly used: number,
+    private readonly pieces: readonly Piece<T>[],
+    readonly size: number,
+  ) {}
+
+  static of<T>(entries: Iterable<readonly [key: string, record: T]>): Records<T> {
+    const records = new Map(entries);
+    const places: Places = { of: new Map(), used: 0 };
+    const rows: T[] = [];
+    for (const [key, record] of records) {
+      places.of.set(key, places.used++);
+      rows.push(record);
+    }
+    const pieces: T[][] = [];
+    for (let at = 0; at < rows.length; at += PIECE) pieces.push(rows.slice(at, at + PIECE));
+    return new Records(places, places.used, pieces, rows.length);
+  }
+
+  /** The table after these edits, in their order. */
+  after(edits: readonly Edit<T>[]): Records<T> {
+    if (edits.length === 0) return this;
+    const draft = this.#canGrow(edits) ? this : this.#anew();
+    const { places } = draft;
+    const pieces = [...draft.pieces];
+    const own = new Set<number>();
+    let { size } = draft;
+    const put = (place: number, record: T | undefined) => {
+      const at = Math.floor(place / PIECE);
+      if (!own.has(at)) pieces[at] = [...(pieces[at] ?? [])];
+      own.add(at);
+      (pieces[at] as (T | undefined)[])[place % PIECE] = record;
+    };
+    const isHole = (place: number) => pieces[Math.floor(place / PIECE)]?.[place % PIECE] === undefined;
+    let again: readonly Edit<T>[] = [];
+    for (const [n, edit] of edits.entries()) {
+      const { key, record } = edit;
+      const place = places.of.get(key);
+      if (place !== undefined && !isHole(place)) {
+        put(place, record);
+        if (record === undefined) size -= 1;
+      } else if (record !== undefined) {
+        // A key that comes back goes to the end; older versions still look for it at its former place.
+        if (place !== undefined) {
+          again = edits.slice(n);
+          break;
+        }
+        places.of.set(key, places.used);
+        put(places.used, record);
+        places.used += 1;
+        size += 1;
+      }
+    }
+    const grown = new Records(places, places.used, pieces, size);
+    return again.length > 0 ? grown.#anew().after(again) : grown;
+  }
+
+  /** Nobody else has given away places after this version's last, and not most of them are holes. */
+  #canGrow(edits: readonly Edit<T>[]): boolean {
+    return this.used === this.places.used && this.used <= 2 * (this.size + edits.length) + 4 * PIECE;
+  }
+
+  /** The same records with places of their own and without holes. */
+  #anew(): Records<T> {
+    return Records.of(this.entries());
+  }
+
+  #placeOf(key: string): number | undefined {
+    const place = this.places.of.get(key);
+    return place === undefined || place >= this.used ? undefined : place;
+  }
+
+  get(key: string): T | undefined {
+    const place = this.#placeOf(key);
+    return place === undefined ? undefined : this.pieces[Math.floor(place / PIECE)]?.[place % PIECE];
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  /** The records with these keys, each once, in order of creation. */
+  inOrder(keys: readonly string[]): readonly T[] {
+    return [...new Set(keys)]
+      .map((key) => ({ place: this.#placeOf(key) ?? -1, record: this.get(key) }))
+      .sort((a, b) => a.place - b.place)
+      .flatMap(({ record }) => (record === undefined ? [] : [record]));
+  }
+
+  /** All records as an array, the same one at every question. */
+  get rows(): readonly T[] {
+    return (this.#rows ??= ([] as T[]).concat(...this.inPieces));
+  }
+
+  /** All records in pieces. A piece without a change is the same array in every version. */
+  get inPieces(): readonly (readonly T[])[] {
+    return (this.#full ??= this.pieces.map(withoutHoles));
+  }
+
+  *entries(): MapIterator<[string, T]> {
+    for (const key of [...this.places.of.keys()]) {
+      const record = this.get(key);
+      if (record !== undefined) yield [key, record];
+    }
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [key] of this.entries()) yield key;
+  }
+
+  values(): MapIterator<T> {
+    return this.rows[Symbol.iterator]();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, T]> {
+    return this.entries();
+  }
+
+  forEach(call: (record: T, key: string, all: ReadonlyMap<string, T>) => void): void {
+    for (const [key, record] of this.entries()) call(record, key, this);
+  }
+}
+
+const filled = new WeakMap<readonly unknown[], readonly unknown[]>();
+
+function withoutHoles<T>(piece: Piece<T>): readonly T[] {
+  let rows = filled.get(piece);
+  if (rows === undefined) {
+    rows = piece.includes(undefined) ? piece.filter((record) => record !== undefined) : piece;
+    filled.set(piece, rows);
+  }
+  return rows as readonly T[];
+}
+
+/** Works something out of a table, once for every piece of it: the pieces that did not change are not looked at again. */
+export function byPiece<T, R>(
+  work: (rows: readonly T[]) => R,
+): (table: ReadonlyMap<string, T>) => readonly R[] {
+  const done = new WeakMap<readonly T[], R>();
+  const of = (rows: readonly T[]): R => {
+    if (!done.has(rows)) done.set(rows, work(rows));
+    return done.get(rows) as R;
+  };
+  return (table) =>
+    table instanceof Records ? (table as Records<T>).inPieces.map(of) : [work([...table.values()])];
+}
