@@ -11,6 +11,12 @@ export class Ids {
     this.#start = `${letters}-`;
   }
 
+  /** Goes on where another count stands. */
+  countOnFrom(other: Ids): void {
+    this.#counted = other.#counted;
+    this.#start = other.#start;
+  }
+
   next(): string {
     const last = ++this.#counted % 1000;
     if (last === 0) this.#start = `${this.letters}-${this.#counted / 1000}`;

@@ -28,10 +28,6 @@ export class Table<T extends object, K extends RowKey = string> {
     return this.#rows.get(key);
   }
 
-  keys(): IterableIterator<string> {
-    return this.#rows.keys();
-  }
-
   /** All records, oldest first. */
   values(): IterableIterator<T> {
     return this.#rows.values();

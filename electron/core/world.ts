@@ -31,6 +31,9 @@ import { Trace } from './trace';
 type Counted = 'calls' | 'notifications';
 type WorldTables = { [T in TableName]: Table<Tables[T], T extends Counted ? number : string> };
 
+/** What has an identifier that is counted with letters. */
+type KindOfId = 'session' | 'member' | 'object' | 'prompt' | 'profile' | 'messageSession' | 'messageObject';
+
 /** First handle of a run: nobody should take a handle for a small count or an index. */
 const FIRST_HANDLE = 0x1a01;
 
@@ -88,7 +91,7 @@ export class World implements WorldTables {
   #runChanged = true;
   #preferencesChanged = true;
   /** What identifiers of each kind begin with. */
-  readonly #ids = {
+  readonly #ids: Record<KindOfId, Ids> = {
     session: new Ids('S'),
     member: new Ids('M'),
     object: new Ids('O'),
@@ -114,9 +117,7 @@ export class World implements WorldTables {
   ) {}
 
   /** The next identifier of a kind. */
-  nextId(
-    kind: 'session' | 'member' | 'object' | 'prompt' | 'profile' | 'messageSession' | 'messageObject',
-  ): string {
+  nextId(kind: KindOfId): string {
     return this.#ids[kind].next();
   }
 
@@ -128,6 +129,7 @@ export class World implements WorldTables {
   /** Identifiers and numbers go on where those of another world stand. */
   countOnFrom(other: World): void {
     Object.assign(this.#counters, other.#counters);
+    for (const kind of Object.keys(this.#ids) as KindOfId[]) this.#ids[kind].countOnFrom(other.#ids[kind]);
   }
 
   touchRun(): void {

@@ -50,10 +50,12 @@ export function copyWorld(world: World): World {
 
   for (const [row, call] of world.statusOperations) copy.statusOperations.set(row, of(call));
   for (const [member, handle] of world.handleOf) copy.handleOf.set(member, of(handle));
-  for (const session of world.living) copy.living.add(of(session));
+  for (const session of world.living) {
+    const plan = world.living.planOf(session);
+    if (plan !== undefined) copy.living.add(of(session), plan);
+  }
   for (const session of world.shared) copy.shared.add(of(session));
   for (const session of world.spooling) copy.spooling.add(of(session));
-  for (const [session, plan] of world.plans) copy.plans.set(of(session), plan);
   for (const [owner, accepted] of world.vault) copy.vault.set(owner, accepted);
   copy.armedFaults = world.armedFaults.map(of);
   copy.spoolerDlls = [...world.spoolerDlls];

@@ -24,10 +24,10 @@ export function whatIf(engine: Engine, client: string, call: Call, thread = 1): 
   const copy = new Engine(copyWorld(world));
   copy.clock.advance(engine.now, () => true);
   if (world.run.lockHolder !== null) copy.holdLock(() => false);
-  const asked = new Set(world.prompts.keys());
+  const asked = new Set([...world.prompts.values()].map(({ id }) => id));
   const { refused, record } = copy.call(client, call, thread);
   if (record === null) return { refused, report: null };
-  const holder = world.calls.get(String(world.run.lockHolder));
+  const holder = world.calls.get(world.run.lockHolder ?? 0);
   for (let events = 0; events < MOST_EVENTS && goesOn(record, holder); events++) if (!copy.toNext()) break;
   return { refused: null, report: reportOf(record, copy, asked, holder?.client ?? null) };
 }

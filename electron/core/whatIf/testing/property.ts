@@ -46,7 +46,7 @@ export function firstWrong(moves: readonly Move[]): string | null {
     const before = everything(play);
     const said = ask(play, one);
     if (everything(play) !== before) return `the preview of ${one.call.fn} changed the run`;
-    const dialogs = new Set(play.world.prompts.keys());
+    const dialogs = new Set([...play.world.prompts.values()].map(({ id }) => id));
     play.do(one);
     if (said === null) continue;
     const wrong = wrongAbout(play, said, dialogs);
