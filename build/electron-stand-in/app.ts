@@ -13,7 +13,7 @@ import { windows } from './windows';
 // prettier-ignore
 const EVENTS = [
   'ready', 'window-all-closed', 'activate', 'second-instance', 'before-quit', 'will-quit', 'quit',
-  'web-contents-created', 'browser-window-created',
+  'web-contents-created',
 ];
 
 /** Life and death of the app: ready, the single instance, quitting. */
@@ -24,13 +24,10 @@ class App extends refusingEmitter('app', EVENTS) {
       const before = /^(en|dis)able-features$/.test(name) && launch.switches.get(name);
       launch.switches.set(name, before ? `${before},${value}` : value);
     },
-    hasSwitch: (name: string) => launch.switches.has(name),
-    getSwitchValue: (name: string) => launch.switches.get(name) ?? '',
   });
   private name = 'Electron';
   private version = '';
-  private folder = '';
-  private readonly paths = new Map<string, string>();
+  private userData: string | undefined;
   private lock: InstanceLock | undefined;
   private phase: 'starting' | 'ready' | 'quitting' | 'ended' = 'starting';
   private becomeReady = (): void => {};
@@ -42,50 +39,21 @@ class App extends refusingEmitter('app', EVENTS) {
   isReady(): boolean {
     return this.phase !== 'starting';
   }
-  getName(): string {
-    return this.name;
-  }
-  setName(name: string): void {
-    this.name = name;
-  }
   getVersion(): string {
     return this.version;
-  }
-  getAppPath(): string {
-    return this.folder;
   }
   enableSandbox(): void {
     // Whether the browser is sandboxed is decided by its command line (never as root); nothing is proven here.
   }
-  setAppUserModelId(): void {
-    // Groups windows in the task bar of Windows; the windows here belong to the browser.
-  }
-
   getPath(name: Parameters<Electron.App['getPath']>[0]): string {
-    const set = this.paths.get(name);
-    if (set !== undefined) return set;
-    switch (name) {
-      case 'home':
-        return os.homedir();
-      case 'temp':
-        return os.tmpdir();
-      case 'documents':
-        return path.join(os.homedir(), 'Documents');
-      case 'appData':
-        return process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');
-      case 'userData':
-        return path.resolve(
-          launch.switches.get('user-data-dir') ?? path.join(this.getPath('appData'), this.name),
-        );
-      case 'logs':
-        return path.join(this.getPath('userData'), 'logs');
-      default:
-        throw new NotImplemented(`app.getPath('${name}')`);
-    }
+    if (name !== 'userData') throw new NotImplemented(`app.getPath('${name}')`);
+    const appData = process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');
+    return this.userData ?? launch.switches.get('user-data-dir') ?? path.join(appData, this.name);
   }
   setPath(name: string, value: string): void {
+    if (name !== 'userData') throw new NotImplemented(`app.setPath('${name}')`);
     if (!path.isAbsolute(value)) throw new Error('Path must be absolute');
-    this.paths.set(name, value);
+    this.userData = value;
   }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
@@ -94,9 +62,6 @@ class App extends refusingEmitter('app', EVENTS) {
     });
     return this.lock.take({ argv: process.argv, cwd: process.cwd(), data: additionalData });
   }
-  releaseSingleInstanceLock(): void {
-    this.lock?.release();
-  }
 
   quit(): void {
     if (this.phase === 'quitting' || this.phase === 'ended') return;
@@ -104,9 +69,9 @@ class App extends refusingEmitter('app', EVENTS) {
     this.phase = 'quitting';
     const event = vetoable({});
     this.emit('before-quit', event);
-    const vetoed = event.defaultPrevented || ![...windows.open].every((window) => window.tryClose());
+    const vetoed = event.defaultPrevented || ![...windows].every((window) => window.tryClose());
     if (vetoed) this.phase = before;
-    else if (windows.open.size === 0) this.willQuit();
+    else if (windows.size === 0) this.willQuit();
   }
 
   exit(code = 0): void {
@@ -118,8 +83,7 @@ class App extends refusingEmitter('app', EVENTS) {
   }
 
   /** Tells the app what its package.json says; called once, before its main module is loaded. */
-  describe(folder: string, manifest: { name?: string; productName?: string; version?: string }): void {
-    this.folder = folder;
+  describe(manifest: { name?: string; productName?: string; version?: string }): void {
     this.name = manifest.productName ?? manifest.name ?? this.name;
     this.version = manifest.version ?? '';
   }
@@ -137,7 +101,7 @@ class App extends refusingEmitter('app', EVENTS) {
 
   /** Called by a window when it is gone. */
   windowClosed(): void {
-    if (windows.open.size > 0) return;
+    if (windows.size > 0) return;
     if (this.phase === 'quitting') this.willQuit();
     else if (!this.emit('window-all-closed')) this.quit();
   }

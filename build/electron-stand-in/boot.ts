@@ -23,7 +23,7 @@ async function loadApp(folder: string): Promise<void> {
   const file = path.join(folder, 'package.json');
   if (!fs.existsSync(file)) throw new Error(`${folder} is no app: a folder with package.json is expected`);
   const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Manifest;
-  app.describe(folder, manifest);
+  app.describe(manifest);
   await import(pathToFileURL(path.join(folder, manifest.main ?? 'index.js')).href);
 }
 

@@ -2,8 +2,7 @@ import type Electron from 'electron';
 import { nothingBut } from './refuse';
 import type { Surface } from './surface';
 
-type DialogSurface = Surface<Electron.Dialog, 'showErrorBox'> &
-  Record<keyof Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>, unknown>;
+type DialogSurface = Record<keyof Surface<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>, unknown>;
 
 const say = (text: string): void => console.error(`electron stand-in: ${text}`);
 
@@ -17,15 +16,4 @@ export const dialog = nothingBut('dialog', {
     say('dialog.showSaveDialog is answered with Cancel');
     return Promise.resolve({ canceled: true, filePath: '' });
   },
-  showMessageBox: (
-    ...args: [Electron.MessageBoxOptions] | [unknown, Electron.MessageBoxOptions]
-  ): Promise<Electron.MessageBoxReturnValue> => {
-    const options = args[args.length - 1] as Electron.MessageBoxOptions;
-    say(`dialog.showMessageBox is answered with Cancel: ${options.message}`);
-    return Promise.resolve({
-      response: options.cancelId ?? 0,
-      checkboxChecked: options.checkboxChecked ?? false,
-    });
-  },
-  showErrorBox: (title: string, content: string) => say(`${title}: ${content}`),
 }) satisfies DialogSurface;

@@ -7,7 +7,6 @@ import { MODULE_NAMES } from './moduleNames';
 import { nativeTheme } from './nativeTheme';
 import { protocol } from './protocol';
 import { absent, nothingBut } from './refuse';
-import { screen } from './screen';
 import { session } from './session';
 import { webContents } from './webContents';
 
@@ -19,7 +18,6 @@ const present = {
   Menu,
   nativeTheme,
   protocol,
-  screen,
   session,
   webContents,
 };

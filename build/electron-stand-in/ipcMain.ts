@@ -10,33 +10,17 @@ export interface IpcEvent {
   type: 'frame';
   sender: WebContents;
   senderFrame: Frame;
-  frameId: number;
-  processId: number;
 }
 
 type Handler = (event: IpcEvent, ...args: unknown[]) => unknown;
 
-class IpcMain extends refusingEmitter('ipcMain', 'any') {
+class IpcMain extends refusingEmitter('ipcMain', []) {
   private readonly handlers = new Map<string, Handler>();
 
   handle(channel: string, handler: Handler): void {
     if (this.handlers.has(channel))
       throw new Error(`Attempted to register a second handler for '${channel}'`);
     this.handlers.set(channel, handler);
-  }
-  handleOnce(channel: string, handler: Handler): void {
-    this.handle(channel, (event, ...args) => {
-      this.removeHandler(channel);
-      return handler(event, ...args);
-    });
-  }
-  removeHandler(channel: string): void {
-    this.handlers.delete(channel);
-  }
-
-  /** Takes one `ipcRenderer.send`. */
-  receive(event: IpcEvent, channel: string, args: string): void {
-    this.emit(channel, event, ...(decode(args) as unknown[]));
   }
 
   /** Serves one `ipcRenderer.invoke`; gives the encoded `{ result }` or `{ error }`. Never rejects. */

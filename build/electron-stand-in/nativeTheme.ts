@@ -12,7 +12,7 @@ class NativeTheme extends refusingEmitter('nativeTheme', ['updated']) {
   set themeSource(source) {
     if (source === this.source) return;
     this.source = source;
-    for (const window of windows.open) window.webContents.applyTheme();
+    for (const window of windows) window.webContents.applyTheme();
     this.emit('updated');
   }
   /** The colours of the system are not known here; 'system' counts as light. */

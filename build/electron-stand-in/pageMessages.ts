@@ -1,26 +1,12 @@
 /** What the preload's world tells main over the binding; `args` is written by the codec. */
 export type FromPage =
-  | { kind: 'send'; channel: string; args: string }
   | { kind: 'invoke'; channel: string; call: number; args: string }
   | { kind: 'open'; url: string; name: string; features: string }
   | { kind: 'close' }
-  | { kind: 'title'; title: string }
-  | { kind: 'place'; place: Place };
+  | { kind: 'size'; content: ContentSize };
 
-/** Where a window is, as its page sees it: all in device-independent pixels. */
-export interface Place {
-  bounds: Rectangle;
-  content: [width: number, height: number];
-  screen: { width: number; height: number };
-}
-
-/** Position and size on the screen, in device-independent pixels. */
-export interface Rectangle {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+/** Size of the page in a window, in device-independent pixels. */
+export type ContentSize = [width: number, height: number];
 
 /** What main writes into the scripts of one window. */
 export interface PageConfiguration {

@@ -60,10 +60,7 @@ function mapPolicy(header: string, value: string): string {
   );
 }
 
-type ProtocolSurface = Surface<
-  Electron.Protocol,
-  'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
->;
+type ProtocolSurface = Surface<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
 
 /** Electron's `protocol`. */
 export const protocol: ProtocolSurface = nothingBut('protocol', {
@@ -75,8 +72,6 @@ export const protocol: ProtocolSurface = nothingBut('protocol', {
     addScheme(scheme);
     handlers.set(scheme, handler);
   },
-  unhandle: (scheme: string) => void handlers.delete(scheme),
-  isProtocolHandled: (scheme: string) => handlers.has(scheme),
 });
 
 function addScheme(scheme: string): void {

@@ -6,11 +6,11 @@ type Listener = Parameters<EventEmitter['on']>[1];
 
 /**
  * A base class whose instances and statics refuse by name what a subclass does not define, and which refuses listeners
- * for events that the stand-in never emits ('any' where the names belong to the app, as with IPC channels).
+ * for events that the stand-in never emits.
  */
-export function refusingEmitter(name: string, events: readonly string[] | 'any') {
+export function refusingEmitter(name: string, events: readonly string[]) {
   const check = (event: string | symbol): void => {
-    if (events !== 'any' && typeof event === 'string' && !events.includes(event))
+    if (typeof event === 'string' && !events.includes(event))
       throw new NotImplemented(`event '${event}' of ${name}`);
   };
   class RefusingEmitter extends EventEmitter {

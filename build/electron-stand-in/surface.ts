@@ -41,10 +41,7 @@ type Shared<Theirs, Mine> = Exclude<
   keyof EventEmitter | keyof typeof EventEmitter
 >;
 
-export type CommandLineSwitches = Surface<
-  Electron.CommandLine,
-  'appendSwitch' | 'hasSwitch' | 'getSwitchValue'
->;
+export type CommandLineSwitches = Surface<Electron.CommandLine, 'appendSwitch'>;
 
 /** The same for a class, which must agree with Electron's in every member that both have. */
 export type Agrees<Theirs, Mine extends Surface<Theirs, Shared<Theirs, Mine>>> = Mine;

@@ -1,7 +1,7 @@
 import type Electron from 'electron';
 import { browser } from './browser';
 import type { BrowserWindow } from './browserWindow';
-import type { CdpEvent, Protocol } from './cdp';
+import type { CdpEvent } from './cdp';
 import { encode } from './codec';
 import { makeFrame, type Frame } from './frame';
 import { ipcMain } from './ipcMain';
@@ -17,28 +17,22 @@ import type { Agrees, Surface } from './surface';
 
 // prettier-ignore
 const EVENTS = [
-  'will-navigate', 'will-redirect', 'will-attach-webview', 'did-finish-load', 'did-fail-load', 'dom-ready', 'destroyed',
-  'render-process-gone', 'console-message', 'page-title-updated',
+  'will-navigate', 'will-redirect', 'will-attach-webview', 'did-finish-load', 'destroyed', 'render-process-gone',
 ];
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
-const LEVELS: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', debug: 'debug' };
-let lastId = 0;
-const all = new Map<number, WebContents>();
+const all = new Set<WebContents>();
 
 /** The page of a window, as the app sees it. */
 export class WebContents extends refusingEmitter('webContents', EVENTS) implements PageOwner {
-  readonly id = ++lastId;
   readonly session = defaultSession;
-  readonly mainFrame: Frame = makeFrame(this.id, () => this.getURL());
+  readonly mainFrame: Frame = makeFrame(() => this.getURL());
   /** The page, as soon as its window is open. */
   private page: Page | undefined;
   private navigation: Navigation | undefined;
   private readonly opened: Promise<Page>;
   private openHandler: OpenHandler | undefined;
-  private title = '';
-  private zoom = 1;
   private destroyed = false;
 
   constructor(
@@ -46,7 +40,7 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
     preload: string | undefined,
   ) {
     super();
-    all.set(this.id, this);
+    all.add(this);
     this.opened = this.open(preload);
     this.opened.catch((error: unknown) => {
       if (!this.destroyed) console.error('electron stand-in: the window cannot be opened:', error);
@@ -62,17 +56,11 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
     });
     this.navigation?.willLoad();
     const { errorText, loaderId } = await page.send('Page.navigate', { url: toBrowserUrl(url) });
-    if (errorText !== undefined) {
-      this.emit('did-fail-load', vetoable({}), -2, errorText, url, true);
-      throw new Error(`${errorText.replace('net::', '')} (-2) loading '${url}'`);
-    }
+    if (errorText !== undefined) throw new Error(`${errorText.replace('net::', '')} (-2) loading '${url}'`);
     if (loaderId !== undefined && !(await finished)) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
   }
   getURL(): string {
     return toAppUrl(this.page?.url ?? '');
-  }
-  getTitle(): string {
-    return this.title;
   }
   isDestroyed(): boolean {
     return this.destroyed;
@@ -80,9 +68,6 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
   reload(): void {
     this.navigation?.willLoad();
     this.withPage((page) => page.send('Page.reload'));
-  }
-  close(): void {
-    this.window.close();
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
@@ -105,28 +90,6 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
     return result.value;
   }
 
-  getZoomFactor(): number {
-    return this.zoom;
-  }
-  /** Zooms as a browser does: the page is laid out in fewer, larger pixels. Follows a change of the window's size only when called again. */
-  setZoomFactor(factor: number): void {
-    this.zoom = factor;
-    const [width, height] = this.window.getContentSize().map((size) => Math.round(size / factor)) as [
-      number,
-      number,
-    ];
-    this.withPage((page) =>
-      factor === 1
-        ? page.send('Emulation.clearDeviceMetricsOverride')
-        : page.send('Emulation.setDeviceMetricsOverride', {
-            width,
-            height,
-            deviceScaleFactor: factor,
-            mobile: false,
-          }),
-    );
-  }
-
   /** Shows the page in the colours that `nativeTheme` asks for. */
   applyTheme(): void {
     const value = nativeTheme.themeSource;
@@ -146,7 +109,7 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
   gone(): void {
     if (this.destroyed) return;
     this.destroyed = true;
-    all.delete(this.id);
+    all.delete(this);
     this.emit('destroyed');
     this.window.pageGone();
   }
@@ -160,16 +123,11 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
         return this.popup(message.url, message.name, message.features);
       case 'close':
         return this.window.close();
-      case 'place':
-        return this.window.moved(message.place);
-      case 'title':
-        return this.titled(message.title);
+      case 'size':
+        return this.window.resized(message.content);
     }
-    const { id: frameId, id: processId } = this;
-    const event = { type: 'frame' as const, sender: this, senderFrame: this.mainFrame, frameId, processId };
-    if (message.kind === 'send') ipcMain.receive(event, message.channel, message.args);
-    else
-      void ipcMain.answer(event, message.channel, message.args).then((answer) => reply(message.call, answer));
+    const event = { type: 'frame' as const, sender: this, senderFrame: this.mainFrame };
+    void ipcMain.answer(event, message.channel, message.args).then((answer) => reply(message.call, answer));
   }
 
   popup(url: string, frameName = '', features = ''): void {
@@ -196,9 +154,6 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
         return this.navigation?.requested(event.params);
       case 'Fetch.requestPaused':
         return void this.navigation?.intercept(event.params);
-      case 'Page.domContentEventFired':
-        if (this.page?.url) this.emit('dom-ready', vetoable({}));
-        return;
       case 'Page.loadEventFired':
         if (!this.page?.url) return;
         this.emit('did-finish-load');
@@ -208,8 +163,6 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
         return;
       case 'Inspector.targetCrashed':
         return void this.emit('render-process-gone', vetoable({}), { reason: 'crashed', exitCode: 5 });
-      case 'Runtime.consoleAPICalled':
-        return this.said(event.params);
     }
   }
 
@@ -229,34 +182,14 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
     // Fails only when the page has just gone.
     act(this.page).catch(() => undefined);
   }
-
-  private titled(title: string): void {
-    if (title === this.title) return;
-    this.title = title;
-    this.emit('page-title-updated', vetoable({}), title, true);
-    this.window.titled(title);
-  }
-
-  private said({ type, args, stackTrace }: Protocol.Runtime.consoleAPICalledPayload): void {
-    const [call] = stackTrace?.callFrames ?? [];
-    this.emit('console-message', {
-      message: args.map((arg) => String(arg.value ?? arg.description ?? '')).join(' '),
-      level: LEVELS[type] ?? 'info',
-      lineNumber: call?.lineNumber ?? 0,
-      sourceId: toAppUrl(call?.url ?? ''),
-      frame: this.mainFrame,
-    });
-  }
 }
 
 export type Checked = Agrees<Electron.WebContents, WebContents>;
 
 /** Electron's `webContents`: how Playwright finds the window of a page. */
-export const webContents: Surface<
-  typeof Electron.webContents,
-  'fromId' | 'fromDevToolsTargetId' | 'getAllWebContents'
-> = nothingBut('webContents', {
-  fromId: (id: number) => all.get(id),
-  fromDevToolsTargetId: (targetId: string) => [...all.values()].find((contents) => contents.isPage(targetId)),
-  getAllWebContents: () => [...all.values()],
-});
+export const webContents: Surface<typeof Electron.webContents, 'fromDevToolsTargetId'> = nothingBut(
+  'webContents',
+  {
+    fromDevToolsTargetId: (targetId: string) => [...all].find((contents) => contents.isPage(targetId)),
+  },
+);

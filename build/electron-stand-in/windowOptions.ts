@@ -3,11 +3,11 @@ import { checkOptions } from './refuse';
 
 type Accepted<T> = { [K in keyof T]?: readonly T[K][] | 'any' };
 
-/** Of these the window takes notice, or they only matter to a real window (icon, menu bar) and harm nothing. */
+/** Of these the window takes notice, or they only matter to a real window (smallest size, title) and harm nothing. */
 // prettier-ignore
 const WINDOW = {
-  width: 'any', height: 'any', minWidth: 'any', minHeight: 'any', x: 'any', y: 'any', show: 'any', title: 'any',
-  icon: 'any', backgroundColor: 'any', autoHideMenuBar: 'any', useContentSize: 'any', webPreferences: 'any',
+  width: 'any', height: 'any', minWidth: 'any', minHeight: 'any', show: [false], title: 'any',
+  backgroundColor: 'any', useContentSize: [true], webPreferences: 'any',
 } satisfies Accepted<Electron.BrowserWindowConstructorOptions>;
 
 /** Only the safe value of each: the page has no other life here than an isolated one in a browser. */

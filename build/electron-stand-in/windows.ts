@@ -1,7 +1,4 @@
 import type { BrowserWindow } from './browserWindow';
 
-/** The app's open windows in order of creation, and the one that was focused last. */
-export const windows = {
-  open: new Set<BrowserWindow>(),
-  focused: null as BrowserWindow | null,
-};
+/** The app's open windows in order of creation. */
+export const windows = new Set<BrowserWindow>();

@@ -6,25 +6,11 @@ type Listener = (event: object, ...args: unknown[]) => void;
 
 /** Electron's `ipcRenderer` for a sandboxed preload, and the entrance for what main sends. */
 export function makeIpcRenderer(post: (message: FromPage) => void) {
-  const listeners = new Map<string, { listener: Listener; once: boolean }[]>();
+  const listeners = new Map<string, Listener[]>();
   const calls = new Map<number, (answer: { result?: unknown; error?: string }) => void>();
   let lastCall = 0;
 
-  const add = (channel: string, listener: Listener, once: boolean) => {
-    if (typeof listener !== 'function')
-      throw new TypeError('The "listener" argument must be of type function');
-    listeners.set(channel, [...(listeners.get(channel) ?? []), { listener, once }]);
-    return ipcRenderer;
-  };
-  const remove = (channel: string, listener: Listener) => {
-    const list = [...(listeners.get(channel) ?? [])];
-    const at = list.findLastIndex((entry) => entry.listener === listener);
-    if (at >= 0) listeners.set(channel, list.toSpliced(at, 1));
-    return ipcRenderer;
-  };
-
   const ipcRenderer: object = nothingBut('ipcRenderer', {
-    send: (channel: string, ...args: unknown[]) => post({ kind: 'send', channel, args: encode(args) }),
     invoke: async (channel: string, ...args: unknown[]) => {
       const call = ++lastCall;
       post({ kind: 'invoke', channel, call, args: encode(args) });
@@ -34,12 +20,16 @@ export function makeIpcRenderer(post: (message: FromPage) => void) {
       if (error !== undefined) throw new Error(`Error invoking remote method '${channel}': ${error}`);
       return result;
     },
-    on: (channel: string, listener: Listener) => add(channel, listener, false),
-    once: (channel: string, listener: Listener) => add(channel, listener, true),
-    off: remove,
-    removeListener: remove,
-    removeAllListeners: (channel: string) => {
-      listeners.delete(channel);
+    on: (channel: string, listener: Listener) => {
+      if (typeof listener !== 'function')
+        throw new TypeError('The "listener" argument must be of type function');
+      listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
+      return ipcRenderer;
+    },
+    removeListener: (channel: string, listener: Listener) => {
+      const list = listeners.get(channel) ?? [];
+      const at = list.lastIndexOf(listener);
+      if (at >= 0) listeners.set(channel, list.toSpliced(at, 1));
       return ipcRenderer;
     },
   });
@@ -51,8 +41,7 @@ export function makeIpcRenderer(post: (message: FromPage) => void) {
       calls.delete(target);
       return;
     }
-    for (const { listener, once } of [...(listeners.get(target) ?? [])]) {
-      if (once) remove(target, listener);
+    for (const listener of [...(listeners.get(target) ?? [])]) {
       // A listener that throws is reported by the browser and does not keep the others from hearing.
       try {
         listener({ sender: ipcRenderer, senderId: 0, ports: [] }, ...(value as unknown[]));

@@ -62,24 +62,11 @@ export function start(configuration: PageConfiguration, preload: Preload): void 
   }
 }
 
-/** Reports title, place and size of the window, and links that would open a window. */
+/** Reports the size of the page, and links that would open a window. */
 function watchPage(post: (message: FromPage) => void): void {
-  document.addEventListener('DOMContentLoaded', () => {
-    const tell = (): void => post({ kind: 'title', title: document.title });
-    tell();
-    new MutationObserver(tell).observe(document.head, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-  });
-  const place = (): void => {
-    const bounds = { x: screenX, y: screenY, width: outerWidth, height: outerHeight };
-    const { width, height } = screen;
-    post({ kind: 'place', place: { bounds, content: [innerWidth, innerHeight], screen: { width, height } } });
-  };
-  window.addEventListener('load', place);
-  window.addEventListener('resize', place);
+  const tell = (): void => post({ kind: 'size', content: [innerWidth, innerHeight] });
+  window.addEventListener('load', tell);
+  window.addEventListener('resize', tell);
   window.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!link?.href || event.defaultPrevented || !/^(_blank$|[^_])/.test(link.target)) return;

@@ -17,7 +17,6 @@ export { expect } from '@playwright/test';
 interface Bridge {
   required: Record<string, string>;
   invoke(channel: string, ...args: unknown[]): Promise<unknown>;
-  send(channel: string, ...args: unknown[]): void;
   on(channel: string, listener: (...args: unknown[]) => void): () => void;
   sendSync(): void;
   nested: { list: [number, { deep: string }] };
@@ -31,7 +30,7 @@ declare global {
   // The globals of the fixture app's main process.
   var received: unknown[][];
   var stay: boolean;
-  var openWindow: (options?: object, page?: string) => Promise<number>;
+  var openWindow: (options?: object, page?: string) => Promise<void>;
 }
 
 /** Starts an app on the stand-in. */

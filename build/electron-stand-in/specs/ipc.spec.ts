@@ -87,8 +87,7 @@ test('main knows who calls: the main frame by identity, its app:// address, its 
   expect(await page.evaluate(() => window.fixture.invoke('who'))).toEqual({
     mainFrame: true,
     url: 'app://fixture/index.html',
-    window: 1,
-    numbers: ['number', 'number'],
+    window: 0,
   });
 });
 
@@ -111,15 +110,7 @@ test("the preload's world of a frame inside the page has no way to main either",
   expect(found.sort()).toEqual(['undefined function /index.html', 'undefined undefined /frame.html']);
 });
 
-test('send arrives in order, push reaches listeners until they unsubscribe', async ({ app, page }) => {
-  await page.evaluate(() => {
-    for (let i = 0; i < 50; i++) window.fixture.send('told', i);
-  });
-  await expect.poll(() => app.evaluate(() => globalThis.received.length)).toBe(50);
-  expect(await app.evaluate(() => globalThis.received.flat())).toEqual(
-    Array.from({ length: 50 }, (_, i) => i),
-  );
-
+test('push reaches listeners in order, until they unsubscribe', async ({ app, page }) => {
   await page.evaluate(() => {
     const heard: unknown[] = []; // Playwright cannot bring a Map out of the page
     const stop = window.fixture.on('news', (...args) => {
@@ -141,9 +132,8 @@ test('send arrives in order, push reaches listeners until they unsubscribe', asy
   ]);
 });
 
-test('handleOnce answers once, removeHandler ends it, a second handler is refused', async ({ app, page }) => {
+test('a second handler for a channel is refused', async ({ app }) => {
   const refused = await app.evaluate(({ ipcMain }) => {
-    ipcMain.handleOnce('once', () => 'first');
     try {
       ipcMain.handle('echo', () => 1);
     } catch (error) {
@@ -152,14 +142,6 @@ test('handleOnce answers once, removeHandler ends it, a second handler is refuse
     return '';
   });
   expect(refused).toBe("Attempted to register a second handler for 'echo'");
-  const twice = await page.evaluate(async () => [
-    await window.fixture.invoke('once'),
-    await window.fixture.invoke('once').catch((e: unknown) => (e as Error).message),
-  ]);
-  expect(twice).toEqual([
-    'first',
-    "Error invoking remote method 'once': Error: No handler registered for 'once'",
-  ]);
 });
 
 test('reloading the page gives it a new bridge and leaves main as it was', async ({ page }) => {

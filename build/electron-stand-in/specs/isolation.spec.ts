@@ -4,7 +4,6 @@ test('the preload has run before the first script of the page, in a world of its
   expect(await page.evaluate(() => window.atStart)).toEqual([
     'required',
     'invoke',
-    'send',
     'on',
     'sendSync',
     'nested',

@@ -46,35 +46,22 @@ test('themeSource decides what the page prefers, in windows open and new', async
   await expect.poll(() => second.evaluate(isDark)).toBe(true);
 });
 
-test('zoom lays the page out in fewer, larger pixels', async ({ app, page }) => {
-  const handle = await windowOf(app, page);
-  await handle.evaluate((w) => w.webContents.setZoomFactor(2));
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([320, 240]);
-  await handle.evaluate((w) => w.webContents.setZoomFactor(1));
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 480]);
-});
-
-test('executeJavaScript answers from the page, console-message reports it', async ({ app, page }) => {
+test('executeJavaScript answers from the page, and rejects with its error', async ({ app, page }) => {
   const handle = await windowOf(app, page);
   const answers = await handle.evaluate(async (w) => {
-    const heard: string[] = [];
-    w.webContents.on('console-message', ({ level, message }: Electron.WebContentsConsoleMessageEventParams) =>
-      heard.push(`${level}: ${message}`),
-    );
-    const title: unknown = await w.webContents.executeJavaScript(
-      'console.warn("careful", 7); document.title',
-    );
+    const title: unknown = await w.webContents.executeJavaScript('document.title');
     const failed: unknown = await w.webContents
       .executeJavaScript('nothing.here')
       .catch((e: unknown) => (e as Error).message.split('\n')[0]);
-    return [title, heard, failed];
+    return [title, failed];
   });
-  expect(answers).toEqual(['Fixture', ['warning: careful 7'], 'ReferenceError: nothing is not defined']);
+  expect(answers).toEqual(['Fixture', 'ReferenceError: nothing is not defined']);
 });
 
 test('a page that crashed can be loaded again', async ({ app, page }) => {
   const second = await app.evaluate(async ({ BrowserWindow }) => {
-    const window = BrowserWindow.fromId(await globalThis.openWindow());
+    await globalThis.openWindow();
+    const window = BrowserWindow.getAllWindows().at(-1);
     if (!window) return [];
     const contents = window.webContents;
     const gone = new Promise<string>((resolve) => {
@@ -92,15 +79,10 @@ test('a page that crashed can be loaded again', async ({ app, page }) => {
   expect(await page.evaluate(() => window.fixture.invoke('echo', 1))).toEqual([1]);
 });
 
-test('menu and screen can be asked', async ({ app }) => {
-  const told = await app.evaluate(({ Menu, screen }) => {
+test('the menu can be asked', async ({ app }) => {
+  const told = await app.evaluate(({ Menu }) => {
     Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: 'File', submenu: [{ role: 'quit' }] }]));
-    const { width, height } = screen.getPrimaryDisplay().workArea;
-    return [
-      Menu.getApplicationMenu()?.items[0]?.label,
-      width > 0 && height > 0,
-      screen.getAllDisplays().length,
-    ];
+    return Menu.getApplicationMenu()?.items[0]?.label;
   });
-  expect(told).toEqual(['File', true, 1]);
+  expect(told).toBe('File');
 });

@@ -10,6 +10,10 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src app:; frame-src 'self'";
 
 async function serve(request) {
+  if (request.method === 'POST') {
+    const body = JSON.stringify([request.method, request.url, await request.text()]);
+    return new Response(body, { status: 201, headers: { 'x-mine': 'yes' } });
+  }
   const { pathname } = new URL(request.url);
   const file = path.join(import.meta.dirname, 'page', path.basename(pathname));
   const body = await readFile(file).catch(() => null);
@@ -26,16 +30,15 @@ ipcMain.handle('fail', () => {
 ipcMain.handle('who', (event) => ({
   mainFrame: event.senderFrame === event.sender.mainFrame,
   url: event.senderFrame.url,
-  window: BrowserWindow.fromWebContents(event.sender).id,
-  numbers: [typeof event.frameId, typeof event.processId],
+  window: BrowserWindow.getAllWindows().indexOf(BrowserWindow.fromWebContents(event.sender)),
 }));
-ipcMain.on('told', (event, ...args) => globalThis.received.push(args));
 
 globalThis.openWindow = async (options = {}, page = 'index.html') => {
   const window = new BrowserWindow({
     width: 640,
     height: 480,
     show: false,
+    useContentSize: true,
     ...options,
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
@@ -46,7 +49,6 @@ globalThis.openWindow = async (options = {}, page = 'index.html') => {
     },
   });
   await window.loadURL(`app://fixture/${page}`);
-  return window.id;
 };
 
 app.on('second-instance', (_event, argv) => globalThis.received.push(['second', argv.at(-1)]));

@@ -14,11 +14,10 @@ for (const id of ['fs', 'node:fs', './other.cjs', 'zod']) {
 contextBridge.exposeInMainWorld('fixture', {
   required: answers,
   invoke: (channel, ...args) => ipcRenderer.invoke(channel, ...args),
-  send: (channel, ...args) => ipcRenderer.send(channel, ...args),
   on: (channel, listener) => {
     const heard = (_event, ...args) => listener(...args);
     ipcRenderer.on(channel, heard);
-    return () => ipcRenderer.off(channel, heard);
+    return () => ipcRenderer.removeListener(channel, heard);
   },
   sendSync: () => ipcRenderer.sendSync('x'),
   nested: { list: [1, { deep: 'value' }] },
