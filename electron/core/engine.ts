@@ -54,6 +54,7 @@ export class Engine implements Machine {
     this.faults = new FaultConsole(
       world,
       () => this.#goOn(),
+      (step) => this.note('', step),
       (input) => this.inputs.add(input),
     );
   }

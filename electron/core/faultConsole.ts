@@ -1,7 +1,19 @@
 import type { FaultInput, FaultRecord } from '../../shared/model/fault';
+import type { TraceKey } from '../../shared/model/run';
 import type { FaultStep, Input } from './lesson/inputLog';
-import { addFault, cue, hide, removeFault, reveal, setArmed } from './faults';
+import { addFault, cue, faultStep, hide, removeFault, reveal, setArmed } from './faults';
+import type { Step } from './step';
 import type { World } from './world';
+
+/** What the trace says of each move of the trainer; nothing of what is only about who may see a rule. */
+const lineOf = {
+  arm: 'fault armed',
+  disarm: 'fault disarmed',
+  fire: 'fault cued',
+  clear: 'fault cleared',
+  reveal: null,
+  hide: null,
+} as const satisfies Record<FaultStep, TraceKey | null>;
 
 /**
  * The trainer's hand on the fault rules of a run. Each method returns why it was refused, in one sentence, or null.
@@ -12,6 +24,8 @@ export class FaultConsole {
   constructor(
     private readonly world: World,
     private readonly goOn: () => void,
+    /** Writes a line of the trace. */
+    private readonly tell: (step: Step) => void = () => undefined,
     /** Hears of what the trainer did. */
     private readonly noted: (input: Input) => void = () => undefined,
   ) {}
@@ -19,7 +33,11 @@ export class FaultConsole {
   /** Arranges a failure; the rule is armed unless it says otherwise. */
   add(input: FaultInput): string | null {
     const refused = addFault(this.world, input);
-    if (refused === null) this.noted({ kind: 'fault', fault: input });
+    if (refused === null) {
+      this.noted({ kind: 'fault', fault: input });
+      const fault = this.world.faults.get(input.id);
+      if (fault?.armed === true) this.tell(faultStep('fault armed', fault));
+    }
     this.goOn();
     return refused;
   }
@@ -54,6 +72,7 @@ export class FaultConsole {
   clearAll(): void {
     for (const fault of [...this.world.faults.values()]) {
       this.noted({ kind: 'clear', id: fault.id });
+      this.tell(faultStep('fault cleared', fault));
       removeFault(this.world, fault);
     }
     this.goOn();
@@ -64,6 +83,8 @@ export class FaultConsole {
     if (fault === undefined) return `There is no fault "${id}" in this run.`;
     change(fault);
     this.noted({ kind, id });
+    const line = lineOf[kind];
+    if (line !== null) this.tell(faultStep(line, fault));
     this.goOn();
     return null;
   }

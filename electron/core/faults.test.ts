@@ -32,6 +32,45 @@ describe('fault rules', () => {
     expect(failed).toEqual(expected);
   });
 
+  it('SIM.fault: the trace says when a rule is armed, disarmed, cued, answers, and is cleared; not when it is hidden or shown', () => {
+    const b = plain();
+    const { faults } = b.engine;
+    faults.add({ ...down, trigger: { kind: 'on cue' }, hidden: true });
+    faults.add({ id: 'asleep', preset: 'store.path', armed: false });
+    faults.disarm('down');
+    faults.arm('down');
+    faults.reveal('down');
+    faults.fire('down');
+    b.logOn('A', 'P');
+    faults.clearAll();
+    const said = b.lines().filter(({ level }) => level === 'fault');
+    expect(said.map(({ what, who, params }) => [what, who, params['hidden']])).toEqual([
+      ['fault armed', 'down', true],
+      ['fault disarmed', 'down', true],
+      ['fault armed', 'down', true],
+      ['fault cued', 'down', false],
+      ['fault fired', 'down', false],
+      ['fault cleared', 'down', false],
+      ['fault cleared', 'asleep', false],
+    ]);
+    expect(said.every(({ rule }) => rule === 'SIM.fault')).toBe(true);
+    expect(said[0]?.params).toEqual({ preset: 'server.down', operation: 'provider: logon', hidden: true });
+  });
+
+  it('SIM.fault: a rule that lasts until corrected is disarmed by the user, and the trace says so', () => {
+    const b = new Bench(worldOf([service('One', { settings: [{ name: 'Data file', value: 'C:\\a.pst' }] })]));
+    b.engine.faults.add({
+      id: 'path',
+      preset: 'store.path',
+      scope: { provider: 'One Store' },
+      trigger: { kind: 'until corrected' },
+    });
+    b.logOn('A', 'P', MAPI_LOGON_UI);
+    b.answer({ press: 'Correct' });
+    b.answer({ press: 'OK', settings: { 'Data file': 'C:\\b.pst' } });
+    expect(b.linesOf('fault disarmed')).toMatchObject([{ who: 'path', client: 'A', rule: 'SIM.fault' }]);
+  });
+
   it('on cue: quiet until it is fired, then it answers until it is disarmed', () => {
     const b = plain();
     b.engine.faults.add({ ...down, trigger: { kind: 'on cue' } });

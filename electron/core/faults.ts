@@ -1,5 +1,6 @@
 import { faultPresets, type FaultPresetEntry } from '../../shared/mapi/faultPresets';
 import type { FaultInput, FaultOperation, FaultRecord, FaultScope } from '../../shared/model/fault';
+import type { TraceKey } from '../../shared/model/run';
 import { Step } from './step';
 import type { World } from './world';
 
@@ -55,16 +56,32 @@ export const answersAt = (
   now: number,
 ): boolean => fault.operation === operation && fits(fault, at) && isDue(fault, now);
 
-/** The line that says that the trainer's rule answered. A hidden rule's line is marked, so that the stage leaves it out. */
-export function firedStep({ id, preset, operation, hidden, result }: FaultRecord): Step {
-  return new Step('fault', 'fault fired', 'SIM.fault', id, { preset, operation, hidden }, result);
+/** The line that says that the trainer's rule answered. */
+export const firedStep = (fault: FaultRecord): Step => faultStep('fault fired', fault);
+
+/**
+ * A line about a rule: armed, disarmed, given its cue, cleared, or that it answered. A hidden rule's line is marked, so that
+ * what a class sees leaves it out until the rule is revealed (trainer-ux 5.4).
+ */
+export function faultStep(
+  what: Extract<TraceKey, `fault ${string}`>,
+  { id, preset, operation, hidden, result }: FaultRecord,
+): Step {
+  return new Step('fault', what, 'SIM.fault', id, { preset, operation, hidden }, result);
 }
 
 /** The user has put right what was wrong here: rules that lasted until then are disarmed. */
-export function corrected(world: World, operations: readonly FaultOperation[], at: FaultPlace): void {
+export function corrected(
+  world: World,
+  operations: readonly FaultOperation[],
+  at: FaultPlace,
+  now: number,
+): void {
   for (const fault of world.armedFaults) {
     if (fault.trigger.kind !== 'until corrected' || !operations.includes(fault.operation)) continue;
-    if (fits(fault, at)) setArmed(world, fault, false);
+    if (!fits(fault, at)) continue;
+    setArmed(world, fault, false);
+    world.trace.push(now, at.client ?? '', null, faultStep('fault disarmed', fault));
   }
 }
 

@@ -113,6 +113,27 @@ describe('the deck of lessons', () => {
     expect(bench.simulation.world.run.clock).toBe('real');
   });
 
+  it('reset: rules that the trainer added are gone, those of the lesson are back as its file has them', () => {
+    const faults = [
+      { id: 'down', at: 'Outlook', preset: 'server.down', hidden: true },
+      { id: 'later', at: 'Outlook', preset: 'data.corrupt', armed: false },
+    ];
+    bench.deck.import(
+      'faulty.json',
+      JSON.stringify({ ...(JSON.parse(text) as object), id: 'faulty', faults }),
+    );
+    const { engine } = bench.simulation;
+    engine.faults.add({ id: 'own', preset: 'creds.wrong' });
+    engine.faults.clear('down');
+    engine.faults.arm('later');
+    bench.deck.reset();
+    const rules = [...bench.simulation.world.faults.values()];
+    expect(rules.map(({ id, armed, hidden }) => [id, armed, hidden])).toEqual([
+      ['down', true, true],
+      ['later', false, false],
+    ]);
+  });
+
   it('stops at the first expectation that fails and says what was expected and what happened', () => {
     const steps = [
       { client: 'Invoices', call: { fn: 'MAPILogonEx' }, expect: { result: 'S_OK' } },

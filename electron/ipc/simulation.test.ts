@@ -28,6 +28,15 @@ describe('a reset', () => {
     expect(runDigest(house.world.toState())).toBe(atStart);
   });
 
+  it('takes the rules of free play away: none of them is part of the start', () => {
+    const house = new House();
+    const atStart = runDigest(house.world.toState());
+    house.send('fault', { do: 'add', fault: { id: 'down', preset: 'server.down', hidden: true } });
+    house.send('run', { do: 'reset' });
+    expect([house.world.faults.size, house.world.run.hiddenFaults]).toEqual([0, 0]);
+    expect(runDigest(house.world.toState())).toBe(atStart);
+  });
+
   it('keeps what belongs to the product: preferences, notices, the mode of the clock', () => {
     const house = new House();
     house.simulation.notice('info', 'Something to say.');

@@ -4,7 +4,8 @@ import type { FaultTrigger } from '../../shared/model/fault';
 /** Texts of the fault panel. Only the trainer reads them. */
 export const faults = {
   title: 'Faults',
-  intro: 'Failures that you arrange. The stage shows nothing of a hidden fault until you reveal it.',
+  intro:
+    'Failures that you arrange. Stage and trace show nothing of a hidden fault until you reveal it. Reset begins anew: faults that you added are gone, those of a lesson are back as its file has them.',
   add: 'Add fault ...',
   clearAll: 'Clear all faults',
   table: 'Fault rules',

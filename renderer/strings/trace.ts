@@ -105,6 +105,9 @@ const eventName = (line: TraceRecord) => {
 /** Whose result code a line carries: that of the function it names, else MAPI's. */
 export const lineFamily = (line: TraceRecord): CodeFamily => familyOf(value(line, 'fn'));
 
+/** What a line about a fault is about: its cause by name, and the operation that it answers instead of. */
+const fault = (line: TraceRecord) => say(value(line, 'preset'), after('at', value(line, 'operation')));
+
 type Words = (line: TraceRecord) => string;
 
 /** Words for every line that the engine can write. A key without words does not compile. */
@@ -172,10 +175,11 @@ const words: Record<TraceKey, Words> = {
   'objects leaked': (l) => say('Objects never released:', value(l, 'count'), bracketed(value(l, 'objects'))),
   'logged off': () => 'Logged off',
   'implicit logoff': (l) => say(value(l, 'client'), 'is logged off without having asked'),
-  'fault armed': (l) => say('Fault armed:', value(l, 'preset') || value(l, 'fault')),
-  'fault cleared': (l) => say('Fault cleared:', value(l, 'preset') || value(l, 'fault')),
-  'fault fired': (l) =>
-    say('Fault fired:', value(l, 'preset') || value(l, 'fault'), after('at', value(l, 'operation'))),
+  'fault armed': (l) => say('Fault armed:', fault(l)),
+  'fault disarmed': (l) => say('Fault disarmed:', fault(l)),
+  'fault cued': (l) => say('Fault fired on cue:', fault(l)),
+  'fault cleared': (l) => say('Fault cleared:', fault(l)),
+  'fault fired': (l) => say('Fault fired:', fault(l)),
   'world changed': (l) => say('The machine changed:', matter(l)),
   'clock moved': (l) => say('Clock moved', after('by', value(l, 'ms')), value(l, 'ms') === '' ? '' : 'ms'),
   refused: (l) => say('Refused:', value(l, 'argument') || matter(l)),

@@ -146,6 +146,8 @@ export type TraceKey =
   | 'logged off'
   | 'implicit logoff'
   | 'fault armed'
+  | 'fault disarmed'
+  | 'fault cued'
   | 'fault cleared'
   | 'fault fired'
   | 'world changed'

@@ -48,5 +48,5 @@ export function rightAgain(
   provider: PlannedProvider,
 ): void {
   if (where.world.armedFaults.length === 0) return;
-  corrected(where.world, operations, placeOf(where, provider));
+  corrected(where.world, operations, placeOf(where, provider), where.machine.clock.now);
 }

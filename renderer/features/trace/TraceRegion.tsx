@@ -9,11 +9,11 @@ import {
 } from 'react';
 import type { TraceRecord } from '../../../shared/model/run';
 import { useSimulator } from '../../stores/context';
-import { useTrace, useView } from '../../stores/hooks';
+import { useRows, useTrace, useView } from '../../stores/hooks';
 import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
 import { Empty, PanelHead, Region, useRowFocus, useVirtualRows } from '../../ui';
-import { filterTrace } from './filter';
+import { filterTrace, withoutHidden } from './filter';
 import css from './Trace.module.css';
 import { TraceLine } from './TraceLine';
 import { TraceTools } from './TraceTools';
@@ -22,7 +22,7 @@ const words = strings.trace;
 
 /** What happened, line by line, with the result and the source of the rule. */
 export function TraceRegion() {
-  const all = useTrace();
+  const all = useShownToClass();
   const lines = useFiltered(all);
   const note =
     lines.length === all.length ? words.lines(all.length) : words.linesOf(lines.length, all.length);
@@ -46,6 +46,16 @@ export function TraceRegion() {
         </>
       )}
     </Region>
+  );
+}
+
+/** The trace as the class may see it. */
+function useShownToClass(): readonly TraceRecord[] {
+  const all = useTrace();
+  const faults = useRows('faults');
+  return useMemo(
+    () => withoutHidden(all, (id) => faults.find((one) => one.id === id)?.hidden),
+    [all, faults],
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallRecord } from '../../../shared/model/run';
 import { aLine } from '../../stores/testing/bridge';
-import { filterTrace, lineText, lineWho } from './filter';
+import { filterTrace, lineText, lineWho, withoutHidden } from './filter';
 
 const call = {
   id: 1,
@@ -29,6 +29,21 @@ const lines = [
 ];
 const find = (search: string, hiddenLevels: Parameters<typeof filterTrace>[1]['hiddenLevels'] = []) =>
   filterTrace(lines, { search, hiddenLevels }, () => call).map(({ seq }) => seq);
+
+describe('lines about faults', () => {
+  const about = (seq: number, who: string, hidden: boolean) =>
+    aLine(seq, { level: 'fault', what: 'fault fired', who, params: { preset: 'server.down', hidden } });
+  const all = [lines[0]!, about(8, 'down', true), about(9, 'plain', false)];
+
+  it('are kept from the class while their rule is hidden, and appear when it is revealed', () => {
+    const seen = (now: Record<string, boolean>) => withoutHidden(all, (id) => now[id]).map(({ seq }) => seq);
+    expect(seen({ down: true, plain: false })).toEqual([1, 9]);
+    expect(seen({ down: false, plain: false })).toEqual([1, 8, 9]);
+    expect(seen({ down: true, plain: true })).toEqual([1]);
+    expect(seen({}), 'rules that are gone stay as they were').toEqual([1, 9]);
+    expect(withoutHidden(lines, () => true)).toBe(lines);
+  });
+});
 
 describe('lines of the trace', () => {
   it('write a call as its caller would, and never its password', () => {

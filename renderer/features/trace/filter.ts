@@ -31,6 +31,19 @@ function haystack(line: TraceRecord, call: CallRecord | undefined): string {
     .toLowerCase();
 }
 
+/**
+ * The lines without those about a rule that is hidden from the class: they appear when it is revealed (trainer-ux 5.4). A rule
+ * that is gone stays as it was. The same array when none is left out.
+ */
+export function withoutHidden(
+  lines: readonly TraceRecord[],
+  hiddenNow: (id: string) => boolean | undefined,
+): readonly TraceRecord[] {
+  const isKept = ({ level, who, params }: TraceRecord) =>
+    level !== 'fault' || params['hidden'] === undefined || !(hiddenNow(who) ?? params['hidden'] === true);
+  return lines.every(isKept) ? lines : lines.filter(isKept);
+}
+
 /** The lines that pass; the same array when nothing is filtered. `callOf` finds the call of a line. */
 export function filterTrace(
   lines: readonly TraceRecord[],

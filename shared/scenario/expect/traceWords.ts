@@ -45,6 +45,8 @@ const keys: Record<TraceKey, true> = {
   'logged off': true,
   'implicit logoff': true,
   'fault armed': true,
+  'fault disarmed': true,
+  'fault cued': true,
   'fault cleared': true,
   'fault fired': true,
   'world changed': true,
