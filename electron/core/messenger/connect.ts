@@ -129,7 +129,7 @@ function opens({ world, messenger }: Scene, { stored, account, password }: Crede
 export function tellCorrected(scene: Scene, credentials: Credentials): void {
   const refused = primaryOf(scene.messenger).lastResult === Msgr.MSGR_E_INVALID_PASSWORD;
   if (refused && opens(scene, credentials))
-    corrected(scene.world, ['messenger: logon'], placeOf(scene.messenger));
+    corrected(scene.world, ['messenger: logon'], placeOf(scene.messenger), scene.machine.clock.now);
 }
 
 const failureRules: ReadonlyMap<number, RuleId> = new Map([
