@@ -137,7 +137,8 @@ function* removeMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
   }
   world.sessionOver(session);
   yield ENDED;
-  executeMark(world, session);
+  const marked = executeMark(world, session);
+  if (marked !== null) yield marked;
 }
 
 /** The methods of IMAPIClientShutdown (2.9). */

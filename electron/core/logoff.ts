@@ -62,7 +62,8 @@ export function* logOffMember(ctx: Ctx, member: MemberRecord, flags: number, rul
   if (member.objects.length > 0) yield* leakObjects(ctx, member, session);
   if (session.members.length === 0) {
     yield* tearDown(ctx, session);
-    executeMark(world, session);
+    const marked = executeMark(world, session);
+    if (marked !== null) yield marked;
   } else {
     session.word = session.life === 'ending' ? 'asked to log off' : activeWord(session);
     world.sessions.touch(session);

@@ -70,7 +70,8 @@ function* endMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
   } else if (session.members.length === 0 && isLiving(session)) {
     // It died in the middle of its own Logoff, which had got as far as the providers.
     yield* tearDown(ctx, session);
-    executeMark(world, session);
+    const marked = executeMark(world, session);
+    if (marked !== null) yield marked;
   }
   world.members.remove(member.id);
 }

@@ -118,6 +118,8 @@ export interface ProfileRecord {
   rememberPassword: boolean;
   /** In use when it was deleted or renamed: done when its last session ends. */
   mark: null | { kind: 'delete' } | { kind: 'rename'; to: string };
+  /** Providers deleted while sessions used the profile: no table and no new session has them; they go with the last one. */
+  leaving?: readonly { service: string; provider: string }[];
   /** Never changed in place: another list takes its place, and living sessions keep the one that they were built from (C96). */
   services: readonly ServiceConfig[];
   /** Sections that programs have made in it; services and providers have theirs anyway. */

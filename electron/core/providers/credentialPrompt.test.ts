@@ -90,6 +90,23 @@ describe("a provider's own question for credentials (G4)", () => {
     expect(b.provider(second, MAILBOX).life).toBe('active');
   });
 
+  it('C96: remembered credentials count for new sessions; one that lives keeps the configuration it logged on with', () => {
+    const b = bench();
+    const alive = b.logOn('Invoices', 'Outlook');
+    expect(b.provider(alive, MAILBOX).result).toBe(HR.MAPI_E_FAILONEPROVIDER);
+    const profile = [...b.world.profiles.values()].find(({ name }) => name === 'Outlook');
+    const before = profile?.services;
+    const asking = b.logOn('Outlook', 'Outlook', MAPI_LOGON_UI);
+    b.answer({ press: 'OK', password: 'letmein', user: 'ana.ruiz', remember: true });
+    const promptOf = (services: typeof before) => services?.[0]?.providers[0]?.prompt;
+    expect(promptOf(before)).toMatchObject({ user: 'ana', remembered: false });
+    expect(promptOf(profile?.services)).toMatchObject({ user: 'ana.ruiz', remembered: true });
+    b.on(alive, 'OpenMsgStore', { store: MAILBOX, flags: 0 });
+    expect(b.provider(alive, MAILBOX).result).toBe(HR.MAPI_E_FAILONEPROVIDER);
+    b.logOff(asking);
+    expect(b.provider(b.logOn('Outlook', 'Outlook'), MAILBOX).life).toBe('active');
+  });
+
   it('what is typed reaches no record and no trace line', () => {
     const b = bench();
     b.logOn('Outlook', 'Outlook', MAPI_LOGON_UI);

@@ -1,12 +1,13 @@
 import { HR } from '../../../shared/mapi/extendedCodes';
 import type { FaultRecord } from '../../../shared/model/fault';
-import type { CredentialPrompt } from '../../../shared/model/machine';
+import type { CredentialPrompt, ServiceConfig } from '../../../shared/model/machine';
 import type { Answer, AnswerOf, PromptError } from '../../../shared/model/prompt';
 import { askStep, type Procedure } from '../step';
 import { accepts, providerKey } from '../vault';
+import { keepOwn } from './ownSheet';
 import { rightAgain } from './places';
 import type { PlannedProvider } from './plan';
-import { say, type StartUp } from './startUp';
+import { configIn, say, type StartUp } from './startUp';
 
 /** Pretend password of a provider that has none on file and asks only because the trainer arranged it. */
 const PRETEND_PASSWORD = 'correct';
@@ -36,7 +37,7 @@ export function* askForCredentials(
     domain = answer.domain ?? domain;
     const mayPass = refusal === null || refusal.trigger.kind === 'until corrected';
     if (mayPass && isRight(up, provider, answer.password)) {
-      if (answer.remember === true) remember(up, prompt, answer);
+      if (answer.remember === true) remember(up, provider, answer);
       rightAgain(up, ['provider: credentials'], provider);
       return HR.S_OK;
     }
@@ -51,11 +52,26 @@ function isRight({ world, session }: StartUp, provider: PlannedProvider, typed: 
   return world.vault.has(key) ? accepts(world, key, typed) : typed === PRETEND_PASSWORD;
 }
 
-/** The box *Remember my credentials*: the profile keeps them, no question is needed next time. */
-function remember({ world, session }: StartUp, prompt: CredentialPrompt, answer: AnswerOf<'OK'>): void {
-  prompt.remembered = true;
-  prompt.user = answer.user ?? prompt.user;
-  prompt.domain = answer.domain ?? prompt.domain;
-  const profile = session.profileId === null ? undefined : world.profiles.get(session.profileId);
-  if (profile !== undefined) world.profiles.touch(profile);
+/**
+ * The box *Remember my credentials*: the profile keeps them, no question is needed next time. A session that lives already
+ * keeps the configuration that it logged on with, and asks again if it needs to (C96).
+ */
+function remember(up: StartUp, { config, service }: PlannedProvider, answer: AnswerOf<'OK'>): void {
+  const now = configIn(up, service);
+  if (now === undefined) return;
+  const known = (prompt: CredentialPrompt): CredentialPrompt => ({
+    ...prompt,
+    remembered: true,
+    user: answer.user ?? prompt.user,
+    domain: answer.domain ?? prompt.domain,
+  });
+  const withPrompt = (one: ServiceConfig): ServiceConfig => ({
+    ...one,
+    providers: one.providers.map((provider) =>
+      provider.name === config.name && provider.prompt !== null
+        ? { ...provider, prompt: known(provider.prompt) }
+        : provider,
+    ),
+  });
+  keepOwn(up, service, withPrompt(now), withPrompt);
 }

@@ -1,3 +1,4 @@
+import type { ServiceConfig } from '../../../shared/model/machine';
 import { copyOf, replaceService, setServices } from '../serviceAdmin/change';
 import type { Procedure } from '../step';
 import { configureService, type EntryPointCall } from './entryPoint';
@@ -13,21 +14,33 @@ export function* configureOwn(
   service: number,
   call: Omit<EntryPointCall, 'session' | 'service'>,
 ): Procedure<number> {
-  const { world, session } = up;
+  const { session } = up;
   const now = configIn(up, service);
   if (now === undefined) throw new Error(`${session.id} has no service ${service}`);
   const draft = copyOf(now);
   const code = yield* configureService({ ...call, session: session.id, service: draft });
   if (JSON.stringify(draft.settings) === JSON.stringify(now.settings)) return code;
-  const plan = world.living.planOf(session) ?? up.plan;
+  keepOwn(up, service, draft, (theirs) => ({ ...theirs, settings: draft.settings }));
+  return code;
+}
+
+/**
+ * Puts what a user has entered for a service during this session into the profile and into this session; other living ones
+ * keep what they logged on with (C96). `into`: the same change for a profile that was changed while the dialog was open.
+ */
+export function keepOwn(
+  { world, session, plan: planned }: StartUp,
+  service: number,
+  draft: ServiceConfig,
+  into: (theirs: ServiceConfig) => ServiceConfig,
+): void {
+  const plan = world.living.planOf(session) ?? planned;
   const profile = world.profiles.get(session.profileId ?? '');
   const own = plan.services.map((one, index) => (index === service ? draft : one));
   if (profile !== undefined && profile.services === plan.services) setServices(world, profile, own);
   else if (profile !== undefined) {
-    // The profile was changed while the sheet was open: only these settings are put into what it is now.
     const theirs = profile.services.find(({ name }) => name === draft.name);
-    if (theirs !== undefined) replaceService(world, profile, { ...theirs, settings: draft.settings });
+    if (theirs !== undefined) replaceService(world, profile, into(theirs));
   }
   world.living.plan(session, planOf(own));
-  return code;
 }

@@ -40,7 +40,9 @@ export const CreateProvider = adminMethod<'IProviderAdmin.CreateProvider'>(
     const known = [...service.providers, ...(installedService(world, service.name)?.providers ?? [])];
     const template = known.find(({ name }) => name === provider);
     if (template === undefined) return answer(HR.MAPI_E_NOT_FOUND, none);
-    const taken = new Set(admin.profile.services.flatMap((one) => one.providers.map(({ name }) => name)));
+    const { services, leaving = [] } = admin.profile;
+    const taken = new Set(services.flatMap((one) => one.providers.map(({ name }) => name)));
+    for (const one of leaving) taken.add(one.provider);
     const copy = copyOf(template);
     for (let n = 2; taken.has(copy.name); n++) copy.name = `${provider} (${n})`;
     replaceService(world, admin.profile, { ...service, providers: [...service.providers, copy] });
@@ -50,8 +52,8 @@ export const CreateProvider = adminMethod<'IProviderAdmin.CreateProvider'>(
 );
 
 /**
- * IProviderAdmin::DeleteProvider: S_OK also when sessions use the profile; then MAPI only marks it. Either way tables and
- * new sessions do not see it any more, and living sessions keep what they logged on with (C96).
+ * IProviderAdmin::DeleteProvider: S_OK also when sessions use the profile; then MAPI only marks it, and it goes with the last
+ * of them. Either way tables and new sessions do not see it any more, and living sessions keep what they logged on with (C96).
  */
 export const DeleteProvider = adminMethod<'IProviderAdmin.DeleteProvider'>(
   'provider admin',
@@ -65,6 +67,7 @@ export const DeleteProvider = adminMethod<'IProviderAdmin.DeleteProvider'>(
     const waits = isInUse(ctx.world, profile.id);
     yield tellEntryPoint(service, 'MSG_SERVICE_PROVIDER_DELETE');
     const providers = service.providers.filter(({ name }) => name !== provider);
+    if (waits) profile.leaving = [...(profile.leaving ?? []), { service: service.name, provider }];
     replaceService(ctx.world, profile, { ...service, providers });
     yield new Step('MAPI', 'profile changed', 'SA.DeleteProvider', 'MAPI', {
       about: `provider ${provider} ${waits ? 'marked for deletion' : 'deleted'}`,

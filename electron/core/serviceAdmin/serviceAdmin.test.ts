@@ -234,4 +234,23 @@ describe('IProviderAdmin (2.5)', () => {
     expect(bench.linesOf('profile changed').at(-1)?.params['about']).toContain('marked for deletion');
     expect(onProvider('DeleteProvider', { provider: 'Mailbox' }).result).toBe(HR.MAPI_E_NOT_FOUND);
   });
+
+  it('C96: a provider marked for deletion keeps its name until the last session ends, and starts in no new one', () => {
+    const { bench, onProvider, profile } = providers();
+    const first = bench.logOn('A', 'Work');
+    onProvider('DeleteProvider', { provider: 'Mailbox' });
+    expect(profile().leaving).toEqual([{ service: 'Mail', provider: 'Mailbox' }]);
+    const second = bench.logOn('Job', 'Work');
+    expect(bench.service(second, 'Mail').providers.map(({ name }) => name)).not.toContain('Mailbox');
+    onProvider('CreateProvider', { provider: 'Line 1' });
+    bench.logOff(first);
+    expect(profile().leaving, 'another session lives').toHaveLength(1);
+    const mark = bench.mark;
+    bench.logOff(second);
+    expect(profile().leaving).toBeUndefined();
+    const lines = bench.linesOf('profile changed', mark);
+    expect(lines.map(({ params }) => params['about'])).toEqual(['deleted: Mailbox']);
+    expect(onProvider('DeleteProvider', { provider: 'Line 1' }).result).toBe(HR.S_OK);
+    expect(profile().leaving, 'nobody uses the profile: it is gone at once').toBeUndefined();
+  });
 });
