@@ -1,6 +1,7 @@
-import { expect, test } from './fixture';
-import { failing, fileOf, first, firstFile, lessons, playOut } from './lessonFiles';
+import { axe, expect, test } from './fixture';
+import { failing, fileOf, first, firstFile, lessons, ownLesson, playOut } from './lessonFiles';
 import { playHeadless } from './support/headless';
+import { applyTheme } from './support/view';
 
 /** The player of the Lessons section: what it plays is what a headless run plays. */
 
@@ -19,7 +20,7 @@ test('Step plays to the end: steps and expectations tick off, the button is anno
   await expect(section.step(1)).toHaveAttribute('data-state', 'done');
   await section.button('Step').click();
   await expect(section.step(2)).toContainText('holds');
-  await expect(section.step(2)).toContainText('Dialogs shown: choose-profile');
+  await expect(section.step(2)).toContainText('Dialogs shown: Choose Profile.');
   await section.button('Step').click();
   await section.button('Step').click();
   await engine.idle();
@@ -70,6 +71,38 @@ test('Predict asks ahead of time, Run and Pause play, Reset begins again, Close 
   const state = await engine.state();
   expect(state.run.lesson).toBeNull();
   expect(state.lessonSteps).toEqual([]);
+});
+
+test('hints are given one by one; those to come are not in the page; they change nothing of the run; Reset takes them back', async ({
+  ui: { lessons: section },
+  app,
+  page,
+  engine,
+}) => {
+  const hints = lessons.find(({ title }) => title === first)?.hints ?? [];
+  expect(hints).toHaveLength(3);
+  await section.begin(new RegExp(`^${first}`));
+  const before = await engine.digest();
+  await expect(section.hints).toHaveCount(0);
+  for (const [given, hint] of hints.entries()) {
+    expect(await page.content()).not.toContain(hint);
+    await section.button(`Hint (${3 - given} left)`).click();
+    await expect(section.hints.getByRole('listitem')).toHaveText(hints.slice(0, given + 1));
+  }
+  await expect(section.button('Hint (0 left)')).toBeDisabled();
+  await expect(section.button('Hint (0 left)')).toBeFocused();
+  expect(await engine.digest()).toBe(before);
+  for (const theme of ['light', 'dark'] as const) {
+    await applyTheme(app, theme);
+    await axe(page);
+  }
+  await section.button('Reset').click();
+  await expect(section.hints).toHaveCount(0);
+  await expect(section.button('Hint (3 left)')).toBeEnabled();
+
+  await section.import([{ name: 'own.json', text: ownLesson({}) }]);
+  await expect(section.region.getByRole('heading', { name: 'A lesson of my own' })).toBeVisible();
+  await expect(section.player.getByRole('button', { name: /^Hint/ })).toHaveCount(0);
 });
 
 test('a failed expectation stops the lesson and says what was expected, what happened and the last lines', async ({

@@ -12,6 +12,7 @@ export class Lessons {
   readonly caption: Locator;
   readonly ask: Locator;
   readonly quiz: Locator;
+  readonly hints: Locator;
   readonly player: Locator;
   readonly failure: Locator;
   readonly problems: Locator;
@@ -27,6 +28,7 @@ export class Lessons {
     this.caption = page.getByTestId('lesson-caption');
     this.ask = this.region.getByRole('region', { name: 'Ask the room' });
     this.quiz = this.region.getByRole('region', { name: 'Quiz' });
+    this.hints = this.region.getByRole('region', { name: 'Hints' });
     this.player = this.region.getByRole('toolbar', { name: 'Player' });
     this.failure = this.region.getByRole('alert', { name: /^Stopped at step/ });
     this.problems = this.region.getByRole('alert').filter({ hasText: 'is not a lesson yet' });

@@ -7,6 +7,7 @@ const NOT_MACHINE: ReadonlySet<string> = new Set([
   'lessons',
   'lessonSteps',
   'lessonQuestions',
+  'lessonHints',
 ]);
 
 /** FNV-1a over UTF-16 code units, twice with different starts: 64 bits, enough to tell states apart, no cryptography. */
@@ -39,6 +40,7 @@ export function runDigest(state: State): string {
     lessons: _l,
     lessonSteps: _s,
     lessonQuestions: _q,
+    lessonHints: _h,
     preferences: _p,
     run,
     ...rest

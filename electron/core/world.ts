@@ -1,6 +1,6 @@
 import type { LessonSummary, NoticeRecord, PreferencesRecord } from '../../shared/model/app';
 import type { FaultRecord } from '../../shared/model/fault';
-import type { LessonQuestionRecord, LessonStepRecord } from '../../shared/model/lessonPage';
+import type { LessonHintRecord, LessonQuestionRecord, LessonStepRecord } from '../../shared/model/lessonPage';
 import type { ClientRecord, ProfileRecord, SettingsRecord } from '../../shared/model/machine';
 import type {
   MessageFileRecord,
@@ -54,6 +54,7 @@ export class World implements WorldTables {
   readonly lessons = new Table<LessonSummary>(keyOf.lessons);
   readonly lessonSteps = new Table<LessonStepRecord>(keyOf.lessonSteps);
   readonly lessonQuestions = new Table<LessonQuestionRecord>(keyOf.lessonQuestions);
+  readonly lessonHints = new Table<LessonHintRecord>(keyOf.lessonHints);
   readonly faults = new Table<FaultRecord>(keyOf.faults);
   readonly handles = new Table<HandleRecord>(keyOf.handles);
   readonly messageSessions = new Table<MessageSessionRecord>(keyOf.messageSessions);

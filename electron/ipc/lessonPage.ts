@@ -1,17 +1,15 @@
 import type { LessonQuestionRecord, LessonStepRecord, StepExpectation } from '../../shared/model/lessonPage';
+import type { Expectation } from '../../shared/scenario/expectationSchema';
 import type { Lesson, LessonStep } from '../../shared/scenario/lessonSchema';
 import type { LessonPlayer } from '../core/lesson/player';
 import type { World } from '../core/world';
 import { refuse } from './refusal';
 
-/** What can be uncovered before it is played: steps, the answer of a prediction, the answer of a quiz question. */
-export type Coverable = 'step' | 'answer' | 'question';
-
-/** Longest text of one wanted value. */
-const LONGEST = 160;
+/** What can be uncovered before it is played: steps, the answer of a prediction, the answer of a quiz question, the next hint. */
+export type Coverable = 'step' | 'answer' | 'question' | 'hint';
 
 /**
- * The open lesson as the windows see it: its steps and its quiz, without what is covered. Only records that changed are
+ * The open lesson as the windows see it: its steps, its hints and its quiz, without what is covered. Only records that changed are
  * touched, so that a move sends a step or two and never the whole lesson.
  */
 export class LessonPage {
@@ -27,6 +25,7 @@ export class LessonPage {
     lesson.quiz.forEach(({ ask, points }, i) => {
       world.lessonQuestions.add({ number: i + 1, ask, points, answer: null });
     });
+    lesson.hints.forEach((_, i) => world.lessonHints.add({ number: i + 1, text: null }));
   }
 
   /** Puts the steps where the player stands. */
@@ -40,8 +39,12 @@ export class LessonPage {
     });
   }
 
-  /** Uncovers one of a kind, or all of them. */
+  /** Uncovers one of a kind, or all of them; of the hints only ever the next one. */
   reveal(what: Coverable, number: number | undefined): void {
+    if (what === 'hint') {
+      this.#nextHint();
+      return;
+    }
     if (what === 'question') {
       for (const question of this.#chosen([...this.world.lessonQuestions.values()], number, what)) {
         question.answer = this.lesson.quiz[question.number - 1]?.answer ?? null;
@@ -53,6 +56,20 @@ export class LessonPage {
       this.#uncovered.add(step);
       if (what === 'answer') this.#answered.add(step);
     }
+  }
+
+  #nextHint(): void {
+    const { lessonHints } = this.world;
+    const next = [...lessonHints.values()].find(({ text }) => text === null);
+    if (next === undefined) {
+      refuse(
+        lessonHints.size === 0
+          ? 'This lesson has no hints. Reveal the steps ahead instead.'
+          : 'All hints of this lesson are shown. Reveal the steps ahead instead.',
+      );
+    }
+    next.text = this.lesson.hints[next.number - 1] ?? null;
+    lessonHints.touch(next);
   }
 
   #chosen<R extends LessonStepRecord | LessonQuestionRecord>(
@@ -143,22 +160,9 @@ function expectsOf(
   };
   const wrong = new Set(mismatches.map(keyOf));
   const rest = wrong.has(undefined) ? null : true;
-  return Object.entries(step.expect).map(([about, value]) => ({
+  return (Object.entries(step.expect) as [keyof Expectation, unknown][]).map(([about, value]) => ({
     about,
-    wanted: state === 'now' ? null : brief(value).slice(0, LONGEST),
+    wanted: state === 'now' ? null : { [about]: value },
     holds: state === 'done' ? true : state !== 'failed' ? null : wrong.has(about) ? false : rest,
   }));
-}
-
-/** A wanted value in one line. */
-function brief(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(brief).join(', ');
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value !== 'object') return JSON.stringify(value);
-  return Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .map(([key, inner]) => `${key} ${brief(inner)}`)
-    .join(' ');
 }

@@ -1,5 +1,8 @@
 import type { LessonSummary } from '../../shared/model/app';
 import type { LessonStepRecord } from '../../shared/model/lessonPage';
+import type { ChangeKind } from '../../shared/scenario/changeSchema';
+import type { Expectation } from '../../shared/scenario/expectationSchema';
+import { expectationText } from './expectations';
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 const seconds = (ms: number | null) => `${((ms ?? 0) / 1_000).toLocaleString('en-US')} s`;
@@ -38,7 +41,22 @@ const uncovered: {
   clear: ({ what }) => `The cause is gone: ${what ?? ''}`,
   reveal: ({ what }) => `Shown to the room: ${what ?? ''}`,
   hide: ({ what }) => `Hidden from the room: ${what ?? ''}`,
-  change: ({ what }) => `Changed outside: ${what ?? ''}`,
+  change: ({ what }) =>
+    what !== null && Object.hasOwn(changes, what) ? changes[what as ChangeKind] : covered.change,
+};
+
+/** What happens outside the calls of programs. */
+const changes: Record<ChangeKind, string> = {
+  mailArrives: 'Mail arrives at the server',
+  mailQueued: 'A message is sent: it goes to the Outbox',
+  programEnds: 'A program ends without a word',
+  programStarts: 'A program starts again',
+  reaction: 'A program will react in another way when its session ends',
+  settings: 'The machine is set up in another way',
+  setting: 'Somebody edits a setting of a service',
+  provider: 'The DLL or the server of a provider is not what it was',
+  profileRemoved: 'A profile is lost',
+  messenger: 'Something happens to Windows Messenger',
 };
 
 function stepTitle(step: LessonStepRecord): string {
@@ -46,8 +64,8 @@ function stepTitle(step: LessonStepRecord): string {
   return (step.covered ? undefined : uncovered[step.kind]?.(step)) ?? covered[step.kind];
 }
 
-/** Headings of what a step may expect, as far as the key itself does not say it. */
-const abouts: Partial<Record<string, string>> = {
+/** What a step will look at, without what it wants. */
+const abouts: Record<keyof Expectation, string> = {
   result: 'Result',
   waiting: 'The call waits',
   out: 'Returned values',
@@ -131,8 +149,9 @@ export const lessons = {
     states: { done: 'done', now: 'now', ahead: 'ahead', failed: 'failed' },
     covered: 'Covered until played or Reveal.',
     revealStep: (number: number) => `Reveal step ${number}`,
-    about: (key: string) => abouts[key] ?? key,
-    wanted: (about: string, wanted: string) => `${about}: ${wanted}`,
+    about: (key: keyof Expectation) => abouts[key],
+    /** What an expectation wants, in sentences. */
+    wanted: expectationText,
     holds: { true: 'holds', false: 'does not hold', null: 'not compared yet' },
     pressing: (client: string, press: string) => `Next, the user of ${client} presses ${press}.`,
     done: 'The lesson is over.',
@@ -159,6 +178,11 @@ export const lessons = {
     covered: 'The answer is covered.',
     reveal: (number: number) => `Reveal answer ${number}`,
     revealWord: 'Reveal',
+  },
+  hints: {
+    title: 'Hints',
+    button: (left: number) => `Hint (${left} left)`,
+    tip: 'Show the next hint to the room',
   },
   faults: {
     title: 'Armed faults',

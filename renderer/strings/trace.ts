@@ -20,7 +20,7 @@ const levels: Record<TraceLevel, string> = {
 };
 
 /** Names of the dialogs in running text. */
-const dialogs: Record<PromptKind, string> = {
+export const dialogNames: Record<PromptKind, string> = {
   'choose-profile': 'Choose Profile',
   'new-profile': 'New Profile',
   'profile-name-invalid': 'the unknown-profile note',
@@ -61,7 +61,7 @@ function contextName(line: TraceRecord): string {
 
 function dialogName(line: TraceRecord): string {
   const kind = value(line, 'dialog');
-  return Object.hasOwn(dialogs, kind) ? dialogs[kind as PromptKind] : kind;
+  return Object.hasOwn(dialogNames, kind) ? dialogNames[kind as PromptKind] : kind;
 }
 
 /** "MAPI_LOGON_UI? Yes: prompt user"; a question that leads to the next question says only its answer. */

@@ -81,10 +81,13 @@ export const contract = {
         /** false: only puts it on the list. */
         open: z.boolean().default(true),
       }),
-      /** Uncovers of the open lesson: a step, the answer of a prediction, of a quiz question; without a number all of them. */
+      /**
+       * Uncovers of the open lesson: a step, the answer of a prediction, of a quiz question; without a number all of them. Of
+       * the hints it is always the next one.
+       */
       z.strictObject({
         do: z.literal('reveal'),
-        what: z.enum(['step', 'answer', 'question']),
+        what: z.enum(['step', 'answer', 'question', 'hint']),
         number: z.number().int().min(1).max(1_000).optional(),
       }),
       z.strictObject({ do: z.enum(['play', 'pause', 'next', 'reset', 'close']) }),

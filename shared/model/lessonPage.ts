@@ -1,3 +1,4 @@
+import type { Expectation } from '../scenario/expectationSchema';
 import type { StepKind } from '../scenario/stepSchema';
 
 /**
@@ -8,9 +9,9 @@ import type { StepKind } from '../scenario/stepSchema';
 /** One part of what a step expects. */
 export interface StepExpectation {
   /** What is looked at: a key of the format's expectation, e.g. `result`. */
-  about: string;
-  /** What it wants, in short; null until the step is over. */
-  wanted: string | null;
+  about: keyof Expectation;
+  /** The expectation with this one key; null until the step is over. */
+  wanted: Expectation | null;
   /** null: not compared yet. */
   holds: boolean | null;
 }
@@ -53,4 +54,12 @@ export interface LessonQuestionRecord {
   points: number;
   /** null until it is revealed. */
   answer: string | null;
+}
+
+/** One hint of the open lesson. They are shown one by one, from a nudge to nearly the answer. */
+export interface LessonHintRecord {
+  /** Counted from 1. */
+  number: number;
+  /** null until it is its turn. */
+  text: string | null;
 }

@@ -1,6 +1,6 @@
 import type { LessonSummary, NoticeRecord, PreferencesRecord } from './app';
 import type { FaultRecord } from './fault';
-import type { LessonQuestionRecord, LessonStepRecord } from './lessonPage';
+import type { LessonHintRecord, LessonQuestionRecord, LessonStepRecord } from './lessonPage';
 import type { ClientRecord, ProfileRecord } from './machine';
 import type { MessageFileRecord, MessageObjectRecord, MessageSessionRecord } from './messageSession';
 import type { MessengerEventRecord, MessengerRecord } from './messenger';
@@ -23,6 +23,7 @@ export interface Tables {
   lessons: LessonSummary;
   lessonSteps: LessonStepRecord;
   lessonQuestions: LessonQuestionRecord;
+  lessonHints: LessonHintRecord;
   handles: HandleRecord;
   messageSessions: MessageSessionRecord;
   messageObjects: MessageObjectRecord;
@@ -48,6 +49,7 @@ export const keyOf: { [T in TableName]: (record: Tables[T]) => string } = {
   lessons: (r) => r.id,
   lessonSteps: (r) => String(r.number),
   lessonQuestions: (r) => String(r.number),
+  lessonHints: (r) => String(r.number),
   handles: (r) => handleText(r.handle),
   messageSessions: (r) => r.id,
   messageObjects: (r) => r.id,

@@ -88,7 +88,11 @@ export const lessonSchema = z.strictObject({
   world: lessonWorld.default({ use: 'empty', clients: [], profiles: [], messageFiles: [] }),
   faults: z.array(lessonFault).max(100).default([]).describe('failures that are arranged from the beginning'),
   steps: z.array(step).min(1).max(MAX_STEPS),
-  hints: z.array(sentence).max(20).default([]),
+  hints: z
+    .array(sentence)
+    .max(3)
+    .default([])
+    .describe('at most three, from a nudge to nearly the answer; shown one by one'),
   quiz: z
     .array(
       z.strictObject({

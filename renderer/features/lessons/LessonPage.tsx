@@ -5,6 +5,7 @@ import { strings } from '../../strings';
 import { ArmedFaults } from './ArmedFaults';
 import { FailureCard } from './FailureCard';
 import { LessonHead } from './LessonHead';
+import { Hints } from './Hints';
 import css from './Lessons.module.css';
 import { PlayerBar } from './PlayerBar';
 import { AskTheRoom } from './AskTheRoom';
@@ -14,7 +15,7 @@ import { useFocusWhenLost } from './useFocusWhenLost';
 
 const words = strings.lessons.page;
 
-/** The open lesson: its steps as far as they may be read, the question to the room, the quiz, the caption, the player. */
+/** The open lesson: its steps as far as they may be read, the question to the room, hints, the quiz, the caption, the player. */
 export function LessonPage({ summary }: { summary: LessonSummary }) {
   const progress = useRun((run) => run.lesson) ?? null;
   const steps = useRows('lessonSteps');
@@ -32,6 +33,7 @@ export function LessonPage({ summary }: { summary: LessonSummary }) {
         </div>
         <div className={css.aside}>
           {asked !== undefined && <AskTheRoom key={asked.number} step={asked} />}
+          <Hints />
           <Quiz />
           <ArmedFaults />
         </div>

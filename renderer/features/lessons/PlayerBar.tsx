@@ -5,6 +5,7 @@ import {
   DismissRegular,
   EyeRegular,
   FlashRegular,
+  LightbulbRegular,
   NextRegular,
   PauseFilled,
   PlayFilled,
@@ -14,7 +15,7 @@ import type { ReactElement } from 'react';
 import type { LessonStepRecord } from '../../../shared/model/lessonPage';
 import type { LessonProgress } from '../../../shared/model/run';
 import { useSimulator } from '../../stores/context';
-import { useMirror } from '../../stores/hooks';
+import { useMirror, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import {
   faultsCommand,
@@ -63,6 +64,7 @@ export function PlayerBar({ progress, steps }: Props) {
       >
         {words.reveal}
       </Tool>
+      <HintButton />
       <PlayerButton command={faultsCommand} icon={<FlashRegular />} label={words.faults} />
       <PlayerButton command={resetCommand} icon={<ArrowCounterclockwiseRegular />} />
       <span className={css.gap} />
@@ -74,6 +76,24 @@ export function PlayerBar({ progress, steps }: Props) {
       </Tool>
       <span className={css.place}>{words.place(progress.step, progress.steps)}</span>
     </div>
+  );
+}
+
+/** The next hint; a lesson without hints has no such button. */
+function HintButton() {
+  const { send } = useSimulator();
+  const hints = useRows('lessonHints');
+  const left = hints.filter(({ text }) => text === null).length;
+  if (hints.length === 0) return null;
+  return (
+    <Tool
+      icon={<LightbulbRegular />}
+      disabledFocusable={left === 0}
+      title={strings.lessons.hints.tip}
+      onClick={() => void send('lesson', { do: 'reveal', what: 'hint' })}
+    >
+      {strings.lessons.hints.button(left)}
+    </Tool>
   );
 }
 

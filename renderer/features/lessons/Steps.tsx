@@ -84,14 +84,13 @@ const Step = memo(function Step({ step, last }: { step: LessonStepRecord; last: 
 function Expected({ one: { about, wanted, holds } }: { one: StepExpectation }) {
   const [glyph, tone]: [GlyphName, string | undefined] =
     holds === null ? ['ring', tones.neutral] : holds ? ['tick', tones.ok] : ['octagon', tones.bad];
-  const name = words.about(about);
   return (
     <li data-holds={String(holds)}>
       <span className={tone}>
         <Glyph name={glyph} size={12} />
         <span className="hidden-text">{words.holds[`${holds}`]}</span>
       </span>
-      <span>{wanted === null ? name : words.wanted(name, wanted)}</span>
+      <span>{wanted === null ? words.about(about) : words.wanted(wanted)}</span>
     </li>
   );
 }

@@ -79,7 +79,8 @@ export const resetCommand: Command = {
   id: 'reset',
   label: words.reset,
   key: 'Ctrl+Shift+R',
-  enabled: (state) => state.run !== null && (state.run.state !== 'ready' || state.trace.length > 0),
+  enabled: ({ run, trace }) =>
+    run !== null && (run.lesson !== null || run.state !== 'ready' || trace.length > 0),
   run: ({ send }) => void send('run', { do: 'reset' }),
 };
 

@@ -42,12 +42,12 @@ describe('commands of the run bar', () => {
     expect(offered(createMirrorStore().getState())).toEqual([]);
   });
 
-  it('offer Run and Step for a lesson that waits, Pause and Step for one that plays, nothing for one that is over', () => {
+  it('offer Run and Step for a lesson that waits, Pause and Step for one that plays, only Reset for one that is over', () => {
     const at = (word: LessonProgress['state']) => offered(state({ lesson: { ...lesson, state: word } }));
-    expect(at('ready')).toEqual(['run', 'step']);
-    expect(at('playing')).toEqual(['pause', 'pauseOrResume', 'step']);
-    expect(at('paused')).toEqual(['run', 'pauseOrResume', 'step']);
-    expect(at('done')).toEqual([]);
+    expect(at('ready')).toEqual(['run', 'step', 'reset']);
+    expect(at('playing')).toEqual(['pause', 'pauseOrResume', 'step', 'reset']);
+    expect(at('paused')).toEqual(['run', 'pauseOrResume', 'step', 'reset']);
+    expect(at('done')).toEqual(['reset']);
   });
 
   it('offer Pause and Step while it goes on, Run and Step while it is paused', () => {
