@@ -3,17 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runScenario } from './main';
+import { smallLesson } from '../../shared/scenario/testing/smallLesson';
 
 const lesson = (id: string, result = 'S_OK'): string =>
   JSON.stringify({
-    formatVersion: 1,
+    ...smallLesson,
     id,
     title: id,
-    goal: 'g',
-    level: 'core',
-    minutes: 1,
-    complaint: 'c',
-    world: { use: 'contoso' },
     steps: [{ client: 'Outlook', call: { fn: 'MAPILogonEx', profileName: 'Outlook' }, expect: { result } }],
   });
 

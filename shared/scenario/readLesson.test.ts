@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { problemLine } from './problems';
 import { readLesson } from './readLesson';
+import { smallLesson } from './testing/smallLesson';
 
 type Json = Record<string, unknown>;
 
 const base: Json = {
-  formatVersion: 1,
-  id: 'x',
-  title: 't',
-  goal: 'g',
-  level: 'core',
-  minutes: 1,
-  complaint: 'c',
-  world: { use: 'contoso' },
+  ...smallLesson,
   steps: [{ say: 'x' }],
 };
 const logon = (more: Json = {}, step: Json = {}): Json => ({

@@ -1,19 +1,13 @@
 import { sampleFiles } from '../../../../build/scenario/messageFiles';
 import { playLesson } from '../../../../build/scenario/play';
 import { readLesson } from '../../../../shared/scenario/readLesson';
+import { smallLesson } from '../../../../shared/scenario/testing/smallLesson';
 
 /** Short lessons on the Contoso machine, for tests: steps as a lesson writes them. */
 
 export const play = (steps: readonly unknown[], more: object = {}) => {
   const lesson = {
-    formatVersion: 1,
-    id: 'x',
-    title: 't',
-    goal: 'g',
-    level: 'core',
-    minutes: 1,
-    complaint: 'c',
-    world: { use: 'contoso' },
+    ...smallLesson,
     ...more,
     steps,
   };
