@@ -5,7 +5,8 @@ import { answersOf } from '../../shared/model/prompt';
 import type { ClientRecord } from '../../shared/model/machine';
 import type { MessengerHappening } from '../../shared/model/messenger';
 import type { CallRecord } from '../../shared/model/run';
-import { carryOut, newCallRecord } from './callRecord';
+import { newCallRecord } from './callRecord';
+import { CallRun } from './callRun';
 import { Clock } from './clock';
 import { FaultConsole } from './faultConsole';
 import type { Act, Machine } from './context';
@@ -16,7 +17,7 @@ import { Interpreter } from './interpreter';
 import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
 import { newProcess, processDies } from './processEnd';
-import { newRunning, type Running } from './running';
+import { Work } from './running';
 import { Step, type Procedure } from './step';
 import { systemProgram } from './systemProgram';
 import { ALWAYS, isInside, once } from './threads';
@@ -65,7 +66,8 @@ export class Engine implements Machine {
     if (who === undefined) return refuse(noProgram(client));
     const passwords = this.inputs.passwordsOf(call);
     const started = this.#begin(who, call, thread, null);
-    if (started.record !== null) this.inputs.add({ kind: 'call', record: started.record, passwords });
+    if (started.record !== null && !this.inputs.isFull)
+      this.inputs.add({ kind: 'call', record: started.record, passwords });
     return started;
   }
 
@@ -81,19 +83,19 @@ export class Engine implements Machine {
     if (thread === 1) who.busyWith = record.id;
     world.clients.touch(who);
     if (world.run.state === 'ready') world.run.state = 'running';
-    const ctx = { machine: this, world, client: who, record };
-    const finish = () => {
-      returned?.();
-      if (who.busyWith !== record.id) return;
-      who.busyWith = null;
-      world.clients.touch(who);
-      if (this.#postponed.length > 0) this.#comeTo(client);
-    };
-    const owner = thread === 1 ? client : `${client}#${thread}`;
-    this.#interpreter.start(newRunning(owner, client, record, carryOut(ctx, call), finish));
+    this.#interpreter.start(new CallRun(this, who, record, call, this.#callIsOver, returned));
     this.#settle();
     return { refused: null, record };
   }
+
+  /** Made once: a call needs no function of its own for its end. */
+  readonly #callIsOver = ({ client, record, returned }: CallRun): void => {
+    returned?.();
+    if (client.busyWith !== record.id) return;
+    client.busyWith = null;
+    this.world.clients.touch(client);
+    if (this.#postponed.length > 0) this.#comeTo(client.id);
+  };
 
   /** The user answers an open dialog. */
   answer(promptId: string, answer: Answer): Refused {
@@ -194,13 +196,13 @@ export class Engine implements Machine {
   }
 
   background(client: string, procedure: Procedure<void>, session: string | null = null): void {
-    this.#interpreter.enqueue({ ...this.#running(client, procedure), origin: { id: null, session } });
+    this.#interpreter.enqueue(new Work(backgroundOf(client), client, procedure, { id: null, session }));
   }
 
   actLater(client: string, call: Call, delayMs: number, act: Act = ALWAYS): void {
     const now = () => this.#actNow(client, call, act);
     if (delayMs > 0) this.clock.after(delayMs, now);
-    else this.#interpreter.enqueue(this.#running(client, once(now)));
+    else this.#interpreter.enqueue(new Work(backgroundOf(client), client, once(now)));
   }
 
   /** A program acts by itself when its thread is free; a busy one when the call that it is inside has returned. */
@@ -220,7 +222,7 @@ export class Engine implements Machine {
   #comeTo(client: string): void {
     const due = this.#postponed.filter((one) => one.client === client);
     this.#postponed = this.#postponed.filter((one) => one.client !== client);
-    for (const { act } of due) this.#interpreter.enqueue(this.#running(client, once(act)));
+    for (const { act } of due) this.#interpreter.enqueue(new Work(backgroundOf(client), client, once(act)));
   }
 
   /** The process ends without a word: its members are logged off implicitly, the others see that (D69). */
@@ -236,10 +238,9 @@ export class Engine implements Machine {
     this.#interpreter.cancelClient(client);
     this.world.clients.touch(who);
     this.#ending.add(client);
-    this.#interpreter.enqueue({
-      ...this.#running(client, processDies({ machine: this, world: this.world, client: who })),
-      finish: () => this.#ending.delete(client),
-    });
+    const dying = processDies({ machine: this, world: this.world, client: who });
+    const ended = () => void this.#ending.delete(client);
+    this.#interpreter.enqueue(new Work(backgroundOf(client), client, dying, null, ended));
     this.#goOn();
     return null;
   }
@@ -272,10 +273,6 @@ export class Engine implements Machine {
     this.world.trace.push(this.clock.now, client, null, step);
   }
 
-  #running(client: string, procedure: Procedure<unknown>): Running {
-    return newRunning(`${client}#background`, client, null, procedure);
-  }
-
   /** Runs what can run, and says how the run stands. */
   #goOn(): void {
     this.#interpreter.drain();
@@ -293,6 +290,9 @@ export class Engine implements Machine {
     this.world.touchRun();
   }
 }
+
+/** The thread in which MAPI and a program do what serves no call. */
+const backgroundOf = (client: string): string => `${client}#background`;
 
 const noProgram = (client: string): string => `There is no program "${client}" on this machine.`;
 

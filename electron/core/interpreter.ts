@@ -5,7 +5,7 @@ import { LogonLock } from './lock';
 import { openPrompt } from './openPrompt';
 import { answeredStep, dismissed, heldUntil, LOCK } from './ownSteps';
 import { pausedBefore, PausePlaces } from './pausePlaces';
-import { newRunning, type Running } from './running';
+import { Work, type Running } from './running';
 import type { Effect, Resume, Step } from './step';
 import type { World } from './world';
 
@@ -96,7 +96,7 @@ export class Interpreter {
    */
   holdLock(ends: () => boolean): void {
     if (this.lock.holder !== null) return;
-    const holder = newRunning('(another program)', '', null, heldUntil(ends));
+    const holder = new Work('(another program)', '', heldUntil(ends));
     this.lock.tryTake(holder);
     this.#lockChanged();
     this.#ready.push(holder);
@@ -105,14 +105,14 @@ export class Interpreter {
   /** Ends everything that runs in the name of a client, without another step: its process is gone (D69). */
   cancelClient(client: string): void {
     for (const [id, running] of [...this.#asking]) {
-      if (running.client !== client) continue;
+      if (running.program !== client) continue;
       const kind = this.world.prompts.get(id)?.body.kind;
       this.#asking.delete(id);
       this.world.prompts.remove(id);
       // The spooler is another process: its work goes on without the answer.
       if (running.record === null && kind !== undefined) this.#wake(running, dismissed(kind));
     }
-    const gone = (running: Running) => running.client === client && running.record !== null;
+    const gone = (running: Running) => running.program === client && running.record !== null;
     for (const waiter of this.lock.waiters.filter(gone)) {
       waiter.cancelled = true;
       this.lock.giveUp(waiter);
@@ -151,7 +151,6 @@ export class Interpreter {
   }
 
   #run(running: Running): void {
-    const { procedure } = running;
     while (!running.cancelled) {
       if (this.#paused && this.#credit-- <= 0) {
         this.#credit = 0;
@@ -161,12 +160,8 @@ export class Interpreter {
       this.#present = running;
       let step = running.held;
       if (step === null) {
-        const turn = procedure.next(running.resume);
-        if (turn.done === true) {
-          running.finish(turn.value);
-          return;
-        }
-        step = turn.value;
+        step = running.advance();
+        if (step === null) return;
         running.resume = undefined;
         if (!this.#paused && this.pausePlaces.has(step)) {
           running.held = step;
@@ -291,9 +286,10 @@ export class Interpreter {
 
   #trace(running: Running, step: Step): void {
     const { record } = running;
-    this.world.trace.push(this.clock.now, running.client, record ?? running.origin ?? null, step);
+    this.world.trace.push(this.clock.now, running.program, running.origin, step);
     if (step.visit === null || record === null) return;
-    record.path.push(step.visit);
+    running.way = running.way.then(step.visit);
+    record.path = running.way.visits;
     record.at = step.visit.node;
   }
 }

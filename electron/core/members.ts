@@ -53,7 +53,8 @@ export function addMember(
     startedAt: now,
     endedAt: null,
   });
-  session.members.push(member.id);
+  // Made anew with what it holds: a list that grows makes room for many more.
+  session.members = [...session.members, member.id];
   world.sessions.touch(session);
   return member;
 }

@@ -6,7 +6,7 @@ import type { World } from './world';
 /** A dialog opens in the card of the client in whose name the procedure runs. */
 export const openPrompt = (
   world: World,
-  { client, record }: Running,
+  { program: client, record }: Running,
   { session, body }: Extract<Effect, { kind: 'ask' }>,
   now: number,
 ): PromptRecord =>

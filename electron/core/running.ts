@@ -2,39 +2,49 @@ import type { CallRecord } from '../../shared/model/run';
 import type { LockUser } from './lock';
 import type { Procedure, Resume, Step } from './step';
 import type { TraceOrigin } from './trace';
+import { Way } from './way';
 
 /** A procedure on its way. */
-export interface Running extends LockUser {
-  readonly procedure: Procedure<unknown>;
-  /** Client in whose name it runs and in whose card its dialogs open. */
-  readonly client: string;
-  /** The call that it serves; null for the spooler's own work. */
-  readonly record: CallRecord | null;
-  /** What its trace lines belong to when it serves no call. */
-  readonly origin?: TraceOrigin;
-  readonly finish: (outcome: unknown) => void;
+export abstract class Running implements LockUser {
   /** What the next resumption hands in. */
-  resume: Resume;
+  resume: Resume = undefined;
   /** The step that it has yielded and that has not happened yet: the run stands before a shape with a pause. */
-  held: Step | null;
+  held: Step | null = null;
+  /** Where a call has been in the official picture. */
+  way = Way.BEGIN;
   /** Dead: its process is gone; it is never resumed. */
-  cancelled: boolean;
+  cancelled = false;
+
+  constructor(
+    readonly owner: string,
+    /** Client in whose name it runs and in whose card its dialogs open. */
+    readonly program: string,
+    /** The call that it serves; null for the spooler's own work. */
+    readonly record: CallRecord | null,
+    /** What its trace lines belong to: the call, or the session that MAPI works for. */
+    readonly origin: TraceOrigin | null,
+  ) {}
+
+  /** Goes on with `resume`, to the next step; null: there is none, it is over. */
+  abstract advance(): Step | null;
 }
 
-/** A procedure that has not begun. */
-export const newRunning = (
-  owner: string,
-  client: string,
-  record: CallRecord | null,
-  procedure: Procedure<unknown>,
-  finish: () => void = () => undefined,
-): Running => ({
-  owner,
-  client,
-  record,
-  procedure,
-  finish,
-  resume: undefined,
-  held: null,
-  cancelled: false,
-});
+/** Work that serves no call: MAPI's own, or what a program will do later. */
+export class Work extends Running {
+  constructor(
+    owner: string,
+    program: string,
+    private readonly procedure: Procedure<unknown>,
+    origin: TraceOrigin | null = null,
+    private readonly finished: () => void = () => undefined,
+  ) {
+    super(owner, program, null, origin);
+  }
+
+  advance(): Step | null {
+    const turn = this.procedure.next(this.resume);
+    if (turn.done !== true) return turn.value;
+    this.finished();
+    return null;
+  }
+}

@@ -73,7 +73,7 @@ export interface CallRecord {
   /** Row of the sessions table that it belongs to. */
   session: string | null;
   /** Path through the official picture, for logons. */
-  path: FlowVisit[];
+  path: readonly FlowVisit[];
   /** Shape that the call stands at, while it runs. */
   at: FlowNode | null;
 }

@@ -33,6 +33,8 @@ export interface LoggedInput {
   readonly input: Input;
 }
 
+const NO_PASSWORDS = {};
+
 /** Most inputs that are kept: a lesson has no more steps. */
 const MOST = 1_000;
 
@@ -57,8 +59,8 @@ export class InputLog {
 
   /** Looked at before the call is made: what it brings about may change what is accepted. */
   passwordsOf(call: Call): Partial<Record<PasswordArgument, LessonPassword>> {
+    if (this.#isFull) return NO_PASSWORDS;
     const verdicts: Partial<Record<PasswordArgument, LessonPassword>> = {};
-    if (this.#isFull) return verdicts;
     for (const argument of passwordArguments) {
       const typed = (call as Partial<Record<PasswordArgument, string | null>>)[argument];
       if (typeof typed !== 'string') continue;

@@ -46,7 +46,7 @@ function reportOf(
   const { count } = out;
   return {
     state: state === 'running' ? 'waiting' : state,
-    path,
+    path: [...path],
     at,
     result,
     count: typeof count === 'number' ? count : null,

@@ -1,0 +1,121 @@
+import { familyOf } from '../../shared/mapi/callFamily';
+import type { Call, CallName } from '../../shared/mapi/calls';
+import { ruleOfCall } from '../../shared/mapi/callRules';
+import { HR } from '../../shared/mapi/extendedCodes';
+import type { ClientRecord } from '../../shared/model/machine';
+import type { CallRecord, TraceParams } from '../../shared/model/run';
+import type { Ctx, Machine, Outcome } from './context';
+import { procedures } from './procedures';
+import { Running } from './running';
+import { Step, type Procedure } from './step';
+import type { World } from './world';
+
+/** Calls that need no MAPIInitialize: those that count it, and the two methods that only count references. */
+const WITHOUT_INITIALIZE: ReadonlySet<CallName> = new Set<CallName>([
+  'MAPIInitialize',
+  'MAPIUninitialize',
+  'IMAPISession.AddRef',
+  'IMAPISession.Release',
+  'CloseIMsgSession',
+]);
+
+/** What the name of a call says about it. */
+class CallKind {
+  readonly called: Step;
+  /** Simple MAPI initialises by itself (D63), Messenger is another product. */
+  readonly isExtended: boolean;
+  readonly needsInitialize: boolean;
+  readonly #about: TraceParams;
+  /** The newest last line; given again as long as the result is the same. */
+  #returned: Step | null = null;
+
+  constructor(
+    fn: CallName,
+    readonly procedure: (ctx: Ctx, call: never) => Procedure<Outcome>,
+  ) {
+    this.#about = { fn };
+    this.called = new Step('client', 'called', ruleOfCall(fn), null, this.#about);
+    this.isExtended = familyOf(fn) === 'MAPI';
+    this.needsInitialize = !WITHOUT_INITIALIZE.has(fn);
+  }
+
+  returned(result: number | null): Step {
+    if (this.#returned?.result === result) return this.#returned;
+    return (this.#returned = new Step('client', 'returned', this.called.rule, null, this.#about, result));
+  }
+}
+
+const kinds = new Map(
+  (Object.keys(procedures) as CallName[]).map((fn) => [fn, new CallKind(fn, procedures[fn])]),
+);
+
+const NOT_INITIALIZED: Outcome = { result: HR.MAPI_E_NOT_INITIALIZED, out: {} };
+
+/**
+ * A call on its way, from its first trace line to its last: `MAPI_E_NOT_INITIALIZED` before anything else (D2), then its
+ * procedure. It is the context of that procedure too: a call makes no object that it can do without.
+ */
+export class CallRun extends Running implements Ctx {
+  declare readonly record: CallRecord;
+  readonly world: World;
+  readonly #kind: CallKind;
+  #stands: 'before it' | 'called' | 'inside' | 'returned' = 'before it';
+  #procedure: Procedure<Outcome> | null = null;
+
+  constructor(
+    readonly machine: Machine,
+    readonly client: ClientRecord,
+    record: CallRecord,
+    private readonly call: Call,
+    /** It has returned. */
+    private readonly over: (run: CallRun) => void,
+    /** Who wants to know that besides. */
+    readonly returned: (() => void) | null,
+  ) {
+    const { id } = client;
+    super(record.thread === 1 ? id : `${id}#${record.thread}`, id, record, record);
+    this.world = machine.world;
+    this.#kind = kinds.get(call.fn) as CallKind;
+  }
+
+  advance(): Step | null {
+    switch (this.#stands) {
+      case 'before it':
+        this.#stands = 'called';
+        return this.#kind.called;
+      case 'called':
+        if (!this.#isUsable()) return this.#answer(NOT_INITIALIZED);
+        this.#stands = 'inside';
+        this.#procedure = this.#kind.procedure(this, this.call as never);
+        return this.#goOn(this.#procedure);
+      case 'inside':
+        return this.#goOn(this.#procedure as Procedure<Outcome>);
+      case 'returned':
+        this.over(this);
+        return null;
+    }
+  }
+
+  #isUsable(): boolean {
+    const { isExtended, needsInitialize } = this.#kind;
+    const { state, initCount } = this.client;
+    return !isExtended || (state === 'running' && (initCount > 0 || !needsInitialize));
+  }
+
+  #goOn(procedure: Procedure<Outcome>): Step {
+    const turn = procedure.next(this.resume);
+    return turn.done === true ? this.#answer(turn.value) : turn.value;
+  }
+
+  #answer({ result, out }: Outcome): Step {
+    const { record } = this;
+    this.#stands = 'returned';
+    record.state = 'returned';
+    record.result = result;
+    record.out = out;
+    record.endedAt = this.machine.clock.now;
+    record.at = null;
+    this.world.callReturned(record);
+    return this.#kind.returned(result);
+  }
+}
