@@ -19,9 +19,12 @@ export function EvidenceTag({ evidence, source, tip, wide = false }: Props) {
   const shown = usePreferences()?.showEvidence ?? true;
   if (!shown) return null;
   const words = strings.pieces.evidence;
+  const text = tip ?? words.tip[evidence](source);
+  // The description is the tag's own: as a description of Fluent's every tag would keep a hidden tooltip in the page.
   return (
-    <Tooltip content={tip ?? words.tip[evidence](source)} relationship="description" withArrow>
+    <Tooltip content={text} relationship="inaccessible" withArrow>
       <span
+        aria-description={text}
         className={`${css.tag} ${evidence === 'HOUSE' ? css.house : css.other} ${wide ? css.wide : ''}`}
         data-provenance={evidence}
       >

@@ -1,5 +1,6 @@
 import { useRef, type CSSProperties, type ReactElement } from 'react';
 import { Button } from '@fluentui/react-components';
+import { CalmRegion } from '../../stores/CalmRegion';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useView } from '../../stores/hooks';
 import type { Section } from '../../stores/view';
@@ -71,7 +72,9 @@ function Regions() {
   const main = mains[section];
   const explanation = (
     <Guard name={names.explanation}>
-      <Explanation />
+      <CalmRegion>
+        <Explanation />
+      </CalmRegion>
     </Guard>
   );
   if (layout === 'single') return <OneRegion main={main} explanation={explanation} />;
@@ -99,7 +102,9 @@ function Regions() {
           <div className={css.row}>
             <Splitter of="trace" min={80} max={() => height() - 280 - 120 - 16} />
             <Guard name={names.trace}>
-              <TraceRegion />
+              <CalmRegion>
+                <TraceRegion />
+              </CalmRegion>
             </Guard>
           </div>
         )}

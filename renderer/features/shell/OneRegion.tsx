@@ -1,5 +1,6 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { CalmRegion } from '../../stores/CalmRegion';
 import { useSimulator } from '../../stores/context';
 import { useView } from '../../stores/hooks';
 import type { ViewState } from '../../stores/view';
@@ -24,7 +25,11 @@ export function OneRegion({ main, explanation }: { main: ReactElement; explanati
   const shown = {
     stage: main,
     tables: <Tables explanation={null} />,
-    trace: <TraceRegion />,
+    trace: (
+      <CalmRegion>
+        <TraceRegion />
+      </CalmRegion>
+    ),
     explanation,
   }[region];
   return (

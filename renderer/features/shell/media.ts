@@ -16,8 +16,16 @@ export function subscribeTo(query: string): (changed: () => void) => () => void 
   return subscribe;
 }
 
+const lists = new Map<string, MediaQueryList>();
+
+function matches(query: string): boolean {
+  let list = lists.get(query);
+  if (list === undefined) lists.set(query, (list = matchMedia(query)));
+  return list.matches;
+}
+
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(subscribeTo(query), () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribeTo(query), () => matches(query));
 }
 
 /** How the regions are laid out, by the width of the window (visual target, section 2). */

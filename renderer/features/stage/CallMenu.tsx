@@ -8,16 +8,17 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { MemberRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
-import { useRows } from '../../stores/hooks';
+import { useRecord, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { toldBy } from '../lab/blastRadius';
 import { chooseInLab } from '../lab/draft';
-import type { ClientFacts } from './clientState';
 import { MOST_SESSIONS } from './ownSessions';
 import { quickCalls, type QuickCall } from './quickCalls';
+import { useClientFacts } from './useClientFacts';
 
 const words = strings.stage.actions;
 
@@ -29,16 +30,25 @@ const menuClosed = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** The usual calls of a program, so that nobody needs the Lab for the main job. */
-export function CallMenu({ facts }: { facts: ClientFacts }) {
+export function CallMenu({ client }: { client: ClientRecord }) {
+  return <Menus id={client.id} busy={client.busyWith !== null} state={client.state} />;
+}
+
+interface Props {
+  id: string;
+  busy: boolean;
+  state: ClientRecord['state'];
+}
+
+/** Drawn again only for what it shows: a program's record changes with every call. */
+const Menus = memo(function Menus({ id, busy, state }: Props) {
   const { send, view } = useSimulator();
-  const { client } = facts;
-  const busy = client.busyWith !== null;
 
   const make = async ({ calls }: QuickCall) => {
     view.setState({ call: null, node: null, session: null });
     await menuClosed();
     for (const call of calls) {
-      const reply = await send('call', { client: client.id, call });
+      const reply = await send('call', { client: id, call });
       // The second call would only report what the first one missed.
       if (!reply.ok || !reply.value.returned || reply.value.result !== 0) return;
     }
@@ -51,19 +61,19 @@ export function CallMenu({ facts }: { facts: ClientFacts }) {
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={words.menu(client.id)}
-          title={words.menu(client.id)}
+          aria-label={words.menu(id)}
+          title={words.menu(id)}
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {busy && <MenuItem disabled>{words.busy}</MenuItem>}
-          <Calls facts={facts} busy={busy} onMake={(entry) => void make(entry)} />
+          <Calls id={id} busy={busy} onMake={(entry) => void make(entry)} />
           <MenuDivider />
-          <Process client={client} />
+          <Process id={id} state={state} />
           <MenuItem
             onClick={() => {
-              chooseInLab(client.id);
+              chooseInLab(id);
               view.setState({ section: 'lab' });
             }}
           >
@@ -73,24 +83,34 @@ export function CallMenu({ facts }: { facts: ClientFacts }) {
       </MenuPopover>
     </Menu>
   );
-}
+});
 
 /** The process as a whole: it can die at any moment, inside a call too, and start again. */
-function Process({ client }: { client: ClientRecord }) {
+function Process({ id, state }: Pick<Props, 'id' | 'state'>) {
   const { send } = useSimulator();
-  const tell = (what: 'kill' | 'restart') => void send('client', { do: what, client: client.id });
-  return client.state === 'running' ? (
+  const tell = (what: 'kill' | 'restart') => void send('client', { do: what, client: id });
+  return state === 'running' ? (
     <MenuItem subText={words.killNote} onClick={() => tell('kill')}>
-      {words.kill(client.id)}
+      {words.kill(id)}
     </MenuItem>
   ) : (
-    <MenuItem onClick={() => tell('restart')}>{words.restart(client.id)}</MenuItem>
+    <MenuItem onClick={() => tell('restart')}>{words.restart(id)}</MenuItem>
   );
 }
 
 /** The calls themselves: worked out only while the menu is open. */
-function Calls(props: { facts: ClientFacts; busy: boolean; onMake: (entry: QuickCall) => void }) {
-  const { facts, busy, onMake } = props;
+function Calls({ id, ...props }: CallsProps & { id: string }) {
+  const client = useRecord('clients', id);
+  return client === undefined ? null : <CallsOf client={client} {...props} />;
+}
+
+interface CallsProps {
+  busy: boolean;
+  onMake: (entry: QuickCall) => void;
+}
+
+function CallsOf({ client, busy, onMake }: CallsProps & { client: ClientRecord }) {
+  const facts = useClientFacts(client);
   const members = useRows('members');
   const sessions = useRows('sessions');
   const clients = useRows('clients');

@@ -68,7 +68,7 @@ export function ClientCard({ client, room, onChoose }: Props) {
           </div>
         </div>
         <StateChip look={look}>{word}</StateChip>
-        <CallMenu facts={facts} />
+        <CallMenu client={client} />
       </div>
       {prompt !== undefined ? (
         <div className={css.wall}>

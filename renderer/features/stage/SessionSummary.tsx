@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SessionRecord } from '../../../shared/model/session';
 import { useMirror } from '../../stores/hooks';
 import { recordOf } from '../../stores/mirror';
@@ -12,7 +13,7 @@ const text = strings.stage.session;
 const SHOWN_SERVICES = 3;
 
 /** A session that a program is in: profile, kind, duration, and its services once one of them has trouble. */
-export function SessionSummary({ session }: { session: SessionRecord }) {
+export const SessionSummary = memo(function SessionSummary({ session }: { session: SessionRecord }) {
   const programs = useClientNames(session.members);
   const disabled = session.services.filter(({ life }) => life === 'disabled');
   const shown = disabled.length === 0 ? [] : session.services;
@@ -53,7 +54,7 @@ export function SessionSummary({ session }: { session: SessionRecord }) {
       )}
     </div>
   );
-}
+});
 
 /** The programs behind the members of a session, in order of joining. */
 function ProgramNames({ members }: { members: readonly string[] }) {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { calmly } from './calm';
+import { createMirrorStore } from './mirror';
+
+/** A store whose changes are told apart by their number, and a clock that the test moves. */
+function setUp() {
+  const mirror = createMirrorStore();
+  let time = 0;
+  const due: { at: number; call: () => void }[] = [];
+  const pace = {
+    now: () => time,
+    after: (ms: number, call: () => void) => void due.push({ at: time + ms, call }),
+  };
+  const calm = calmly(mirror, pace);
+  let drawn = 0;
+  calm.subscribe(() => (drawn += 1));
+  return {
+    mirror,
+    change: (seq: number) => mirror.setState({ seq }),
+    shown: () => calm.getState().seq,
+    drawn: () => drawn,
+    pass: (ms: number) => {
+      time += ms;
+      for (const { call } of due.splice(0).filter((one) => one.at <= time || (due.push(one), false))) call();
+    },
+  };
+}
+
+describe('what is read line by line', () => {
+  it('follows at once what people do', () => {
+    const { change, shown, pass } = setUp();
+    for (let seq = 1; seq <= 50; seq += 1) {
+      change(seq);
+      expect(shown()).toBe(seq);
+      pass(120);
+    }
+  });
+
+  it('is drawn ten times a second in a flood, ends with the newest state, and then follows at once again', () => {
+    const { change, shown, drawn, pass } = setUp();
+    for (let seq = 1; seq <= 180; seq += 1) {
+      change(seq);
+      pass(16);
+    }
+    expect(drawn()).toBeGreaterThan(20);
+    expect(drawn()).toBeLessThan(45);
+    pass(200);
+    expect(shown()).toBe(180);
+    pass(1_000);
+    change(181);
+    expect(shown()).toBe(181);
+  });
+
+  it('shows the beginning of another run at once, however much happens', () => {
+    const { mirror, change, shown, pass } = setUp();
+    for (let seq = 1; seq <= 60; seq += 1) {
+      change(seq);
+      pass(16);
+    }
+    mirror.setState({ epoch: 2, seq: 0 });
+    expect(shown()).toBe(0);
+  });
+});

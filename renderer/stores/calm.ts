@@ -1,0 +1,42 @@
+import { createStore } from 'zustand/vanilla';
+import type { MirrorStore } from './mirror';
+
+/** Changes that are shown at once before a flood of them is slowed down, and the pace of it then, ms. */
+const AT_ONCE = 6;
+const PACE_MS = 100;
+
+/** When something may happen, and calls back. */
+export interface Pace {
+  readonly now: () => number;
+  readonly after: (ms: number, call: () => void) => void;
+}
+
+const realPace: Pace = { now: () => performance.now(), after: (ms, call) => void setTimeout(call, ms) };
+
+/**
+ * The same store for what a person reads line by line: it follows at once as long as changes come no faster than anybody
+ * brings them about, and ten times a second in a flood, so that drawing it does not hold up the rest of the window.
+ */
+export function calmly(mirror: MirrorStore, { now, after }: Pace = realPace): MirrorStore {
+  const calm = createStore(() => mirror.getState());
+  let left = AT_ONCE;
+  let refilled = now();
+  let waiting = false;
+  const show = () => {
+    waiting = false;
+    left -= 1;
+    calm.setState(mirror.getState(), true);
+  };
+  mirror.subscribe((state, before) => {
+    const earned = Math.floor((now() - refilled) / PACE_MS);
+    left = Math.min(AT_ONCE, left + earned);
+    refilled += earned * PACE_MS;
+    const newRun = state.epoch !== before.epoch || state.phase !== before.phase;
+    if (left > 0 || newRun) show();
+    else if (!waiting) {
+      waiting = true;
+      after(refilled + PACE_MS - now(), show);
+    }
+  });
+  return calm;
+}
