@@ -50,8 +50,9 @@ test('a hidden fault is nowhere on the stage, neither in its text nor in its acc
   await ui.faults.button('secret rule is hidden: reveal it to the stage').click();
   await expect(ui.faults.row('secret rule')).toHaveAccessibleName(/shown$/);
   await expect(ui.statusLine).toContainText('1 fault armed.');
-  await expect(ui.trace.list).toContainText('Fault armed: server.down at provider: logon');
+  await ui.open('Stage');
   await expect(ui.trace.list).toContainText('Fault fired: server.down at provider: logon');
+  await ui.open('Faults');
   await ui.faults.button('secret rule is shown: hide it from the stage').click();
   await expect(ui.statusLine).toContainText('1 fault armed (hidden from stage)');
 });

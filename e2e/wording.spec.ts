@@ -24,9 +24,9 @@ test('an open failure box changes its sentence and its digits with the age; butt
   const box = ui.card('Outlook').root.getByRole('alertdialog', { name: 'Microsoft Outlook' });
   const buttons = await box.getByRole('button').allInnerTexts();
   const said = {
-    'Classic 95/NT': /Microsoft Exchange Server is down for maintenance\..*ID no: 80040115-0000-00000000/,
+    'Classic 95/NT': /Microsoft Exchange Server is down for maintenance\..*ID no: 80040115-0000-000006ba/,
     'XP/2003': /Microsoft Exchange Server is down for maintenance\..*MAPI 1\.0 \(80040115\)/,
-    Modern: /Contact your administrator if this condition persists\..*\[80040115\]/,
+    Modern: /Contact your administrator if this condition persists\..*\[80040115-0000-000006BA\]/,
   };
   for (const age of ages) {
     await ui.settings.button.click();

@@ -19,7 +19,8 @@ export const faultSees: Readonly<Record<FaultPreset, string>> = {
   'data.corrupt': 'Failure box, then red service: the data is damaged',
   'spi.version': 'Failure box: the information service cannot be loaded; red service',
   'dll.missing': 'Failure box: the information service cannot be loaded; red service',
-  'server.down': 'Failure box with Retry, then red rows of the whole service',
+  'server.down':
+    'Failure box with Retry, and Work Offline where a store keeps an offline copy; else red rows of the whole service',
   'server.slow': 'The logon takes long, then succeeds',
   'server.codePage': 'Failure box: the server does not know the code page',
   'server.locale': 'Failure box: the server does not know the language',
@@ -43,6 +44,8 @@ export const faultSees: Readonly<Record<FaultPreset, string>> = {
   'profile.unknown': 'The profile is not found: a note and the chooser, or a failed logon',
   'profile.noDefault': 'There is no default profile: the chooser, or a failed logon',
   'profile.password': 'The profile does not open without its password',
+  'strings.noUnicode': 'Methods with MAPI_UNICODE fail: only narrow strings are known',
+  'form.cancelled': 'The form closes without a change; ShowForm says that the user cancelled',
   'client.ignoresShutdown': 'The program stays on when it is told to log off',
   'client.leaks': 'The program leaves an object open when it logs off',
   'memory.logoff': 'MAPILogoff returns 5; the session is still there',

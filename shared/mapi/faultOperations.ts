@@ -31,6 +31,7 @@ export const faultOperationGroups = {
     'service: entry point',
   ],
   'Spooler and mail': ['spooler: start', 'spooler: store logon', 'mail: download', 'mail: send'],
+  Methods: ['method: Unicode strings', 'method: form'],
   Programs: ['client: reaction', 'client: leak'],
   'Simple MAPI': ['simple: logoff memory'],
   Messenger: [

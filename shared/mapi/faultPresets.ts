@@ -227,6 +227,16 @@ export const faultPresets = {
   'init.resources': initFailure('init: shared data', HR.MAPI_E_NOT_ENOUGH_RESOURCES, ['F8']),
   'init.notification': initFailure('init: notification engine', HR.MAPI_E_INVALID_OBJECT, ['F7']),
   'init.profileRegistry': initFailure('init: profile provider', HR.MAPI_E_NOT_INITIALIZED, ['F6']),
+  'strings.noUnicode': {
+    operation: 'method: Unicode strings',
+    result: HR.MAPI_E_BAD_CHARWIDTH,
+    failures: [],
+  },
+  'form.cancelled': {
+    operation: 'method: form',
+    result: HR.MAPI_E_USER_CANCEL,
+    failures: [],
+  },
   'client.ignoresShutdown': {
     operation: 'client: reaction',
     result: null,

@@ -39,6 +39,9 @@ export type FaultOperation =
   | 'spooler: store logon'
   | 'mail: download'
   | 'mail: send'
+  /** Methods of the objects that a program holds (2.3 to 2.5). */
+  | 'method: Unicode strings'
+  | 'method: form'
   /** Habits of a client program. */
   | 'client: reaction'
   | 'client: leak';

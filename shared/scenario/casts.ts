@@ -114,8 +114,8 @@ const messenger: WorldInput['messenger'] = {
 };
 
 /**
- * The world that the app opens with: one mailbox whose provider asks for a password itself, and programs that share a
- * session. *Confirm logoff* is "always", so that MAPI_LOGOFF_UI always asks.
+ * The world that the app opens with: one mailbox whose provider asks for a password itself and keeps an offline copy, and
+ * programs that share a session. *Confirm logoff* is "always", so that MAPI_LOGOFF_UI always asks.
  */
 const demonstration: WorldInput = {
   settings: { confirmLogoff: 'always' },
@@ -125,7 +125,11 @@ const demonstration: WorldInput = {
       name: 'Outlook',
       default: true,
       services: [
-        { name: 'Contoso Exchange', settings: settings('mail01'), providers: [exchangeStore(true)] },
+        {
+          name: 'Contoso Exchange',
+          settings: settings('mail01'),
+          providers: [{ ...exchangeStore(true), offlineCopy: 'filled' }],
+        },
       ],
     },
     { name: 'Field', services: [personalFolders('Field folders')] },

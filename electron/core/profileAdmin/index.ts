@@ -2,6 +2,7 @@ import type { CallName } from '../../../shared/mapi/calls';
 import { HR } from '../../../shared/mapi/extendedCodes';
 import { ProfileFlag } from '../../../shared/mapi/profileFlags';
 import { answer, type ProcedureOf } from '../context';
+import { checkCharWidth } from '../charWidth';
 import { openObject } from '../objects';
 import { findProfile, listedProfiles } from '../profileNames';
 import { Step } from '../step';
@@ -29,7 +30,9 @@ export const MAPIAdminProfiles: ProcedureOf<'MAPIAdminProfiles'> = function* (ct
 };
 
 /** IProfAdmin::GetLastError: nothing more is ever known than the code says. */
-const GetLastError = profileMethod<'IProfAdmin.GetLastError'>(0, function* (_ctx, { outError }) {
+const GetLastError = profileMethod<'IProfAdmin.GetLastError'>(0, function* (ctx, { outError, flags }) {
+  const width = yield* checkCharWidth(ctx, flags);
+  if (width !== HR.S_OK) return answer(width, { lppMAPIError: null });
   return answer(outError ? HR.S_OK : HR.MAPI_E_INVALID_PARAMETER, { lppMAPIError: null });
 });
 

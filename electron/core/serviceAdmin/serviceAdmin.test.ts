@@ -181,6 +181,33 @@ describe('IMsgServiceAdmin (2.5)', () => {
     expect(profile().services[0]?.settings[0]?.value).toBe('mail02');
   });
 
+  it.each([
+    ['MAPI_E_EXTENDED_ERROR', HR.MAPI_E_EXTENDED_ERROR],
+    ['MAPI_E_BAD_CHARWIDTH', HR.MAPI_E_BAD_CHARWIDTH],
+    ['MAPI_E_NO_SUPPORT', HR.MAPI_E_NO_SUPPORT],
+  ])('2.5, 2.6: %s of the entry point passes through ConfigureMsgService', (_, result) => {
+    const { bench, on } = start();
+    bench.arm({ id: 'entry', operation: 'service: entry point', result, scope: { service: 'Mail' } });
+    expect(on('ConfigureMsgService', { service: 'Mail' }).result).toBe(result);
+    expect(bench.linesOf('entry point').at(-1)?.result).toBe(result);
+    expect(on('ConfigureMsgService', { service: 'Fax' }).result).toBe(HR.S_OK);
+  });
+
+  it('2.3, 2.4: MAPI_E_BAD_CHARWIDTH where MAPI_UNICODE is asked of narrow strings, in the methods that document it', () => {
+    const { bench, on } = start();
+    const logon = bench.logOn('A', 'Work');
+    bench.arm({ preset: 'strings.noUnicode' });
+    const flags = 0x80000000;
+    const results = (width: number) => [
+      bench.on(logon, 'GetMsgStoresTable', { flags: width }).result,
+      bench.on(logon, 'GetLastError', { hResult: 0, flags: width }).result,
+      on('GetLastError', { hResult: 0, flags: width }).result,
+      bench.call('A', { fn: 'IProfAdmin.GetLastError', hResult: 0, flags: width }).result,
+    ];
+    expect(results(flags)).toEqual(new Array(4).fill(HR.MAPI_E_BAD_CHARWIDTH));
+    expect(results(0)).toEqual(new Array(4).fill(HR.S_OK));
+  });
+
   it('MsgServiceTransportOrder puts transports and their services in the given order', () => {
     const { on, profile } = start();
     expect(on('MsgServiceTransportOrder', { transports: ['Line 3', 'Line 2', 'Line 1'] }).result).toBe(

@@ -4,6 +4,7 @@ import { ServiceAdminFlag } from '../../../shared/mapi/serviceAdminFlags';
 import { ServiceResourceFlag } from '../../../shared/mapi/serviceResourceFlags';
 import type { ProviderConfig, ServiceConfig } from '../../../shared/model/machine';
 import { answer } from '../context';
+import { faultFor, firedStep } from '../faults';
 import { profileOf, validObject } from '../objects';
 import { configureService } from '../providers/entryPoint';
 import { writeSettings } from '../providers/configuration';
@@ -119,11 +120,15 @@ export const ConfigureMsgService = adminMethod<'IMsgServiceAdmin.ConfigureMsgSer
     const draft = copyOf(service);
     writeSettings(draft, call.settings);
     const readOnly = (call.flags & MSG_SERVICE_UI_READ_ONLY) !== 0;
+    const at = { client: ctx.client.id, profile: profile.name, service: service.name, provider: null };
+    const fault = faultFor(ctx.world, 'service: entry point', at, ctx.machine.clock.now);
+    if (fault !== null) yield firedStep(fault);
     const code = yield* configureService({
       session: null,
       service: draft,
       flags: uiOf(admin, call.flags) | (readOnly ? MSG_SERVICE_UI_READ_ONLY : 0),
       rule: 'SA.ConfigureMsgService',
+      forced: fault?.result ?? null,
     });
     if (code !== HR.MAPI_E_USER_CANCEL && !readOnly) replaceService(ctx.world, profile, draft);
     return answer(code);

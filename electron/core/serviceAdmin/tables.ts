@@ -1,5 +1,6 @@
 import { HR } from '../../../shared/mapi/extendedCodes';
 import type { ServiceConfig } from '../../../shared/model/machine';
+import { checkCharWidth } from '../charWidth';
 import { answer, type Outcome } from '../context';
 import { openSection } from '../sections';
 import type { Procedure } from '../step';
@@ -77,6 +78,11 @@ export const OpenProviderSection = adminMethod<'IProviderAdmin.OpenProfileSectio
 export const ServiceError = adminMethod<'IMsgServiceAdmin.GetLastError'>('service admin', UNICODE, lastError);
 export const ProviderError = adminMethod<'IProviderAdmin.GetLastError'>('provider admin', UNICODE, lastError);
 
-function* lastError(_admin: Admin, { outError }: { outError: boolean }): Procedure<Outcome> {
+function* lastError(
+  { ctx }: Admin,
+  { outError, flags }: { outError: boolean; flags: number },
+): Procedure<Outcome> {
+  const width = yield* checkCharWidth(ctx, flags);
+  if (width !== HR.S_OK) return answer(width, { lppMAPIError: null });
   return answer(outError ? HR.S_OK : HR.MAPI_E_INVALID_PARAMETER, { lppMAPIError: null });
 }

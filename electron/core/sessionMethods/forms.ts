@@ -1,6 +1,7 @@
 import { HR } from '../../../shared/mapi/extendedCodes';
 import { FORM_FLAGS_MASK } from '../../../shared/mapi/formFlags';
 import { answer, type Ctx } from '../context';
+import { faultAt } from '../faultSteps';
 import { openObject, validObject } from '../objects';
 import { openSection } from '../sections';
 import { Step } from '../step';
@@ -46,15 +47,19 @@ function* tokens(ctx: Ctx) {
   }
 }
 
-/** IMAPISession::ShowForm: shows the message of a token and uses the token up. */
+/**
+ * IMAPISession::ShowForm: shows the message of a token and uses the token up, also when its user cancels or the form answers a
+ * code of its own, which the trainer can arrange.
+ */
 export const ShowForm = method('IMAPISession.ShowForm', function* ({ ctx, member, session }, call) {
   if (beyond(call.flags, FORM_FLAGS_MASK) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
   const token = [...tokens(ctx)].find(({ id }) => numberOf(id) === call.token);
   if (token?.member !== member.id) return answer(HR.MAPI_E_INVALID_PARAMETER);
   yield new Step('client', 'note', 'IS.ShowForm', null, { about: 'form shown', message: token.name });
+  const code = yield* faultAt(ctx, 'method: form', session.profile);
   ctx.world.objects.remove(token.id);
   member.objects = member.objects.filter((id) => id !== token.id);
   session.objects--;
   ctx.world.members.touch(member);
-  return answer(HR.S_OK);
+  return answer(code ?? HR.S_OK);
 });

@@ -138,6 +138,23 @@ describe('identity and default store', () => {
     expect(types('Plain')).toEqual([]);
   });
 
+  it('2.3: ShowForm returns MAPI_E_USER_CANCEL when its user cancels, and any code of the form; the token is used up', () => {
+    const bench = new Bench(world);
+    const logon = bench.logOn('A', 'Work');
+    const message = String(bench.on(logon, 'OpenEntry', { entry: 'Mail store/Inbox' }).out['lppUnk']);
+    const show = () => {
+      const token = Number(bench.on(logon, 'PrepareForm', { message }).out['lpulMessageToken']);
+      const { result } = bench.on(logon, 'ShowForm', { token });
+      expect(bench.on(logon, 'ShowForm', { token }).result).toBe(HR.MAPI_E_INVALID_PARAMETER);
+      return result;
+    };
+    bench.arm({ preset: 'form.cancelled', trigger: { kind: 'only', attempt: 1 } });
+    expect([show(), show()]).toEqual([HR.MAPI_E_USER_CANCEL, HR.S_OK]);
+    bench.engine.faults.clearAll();
+    bench.arm({ id: 'own', operation: 'method: form', result: HR.MAPI_E_NO_SUPPORT });
+    expect(show()).toBe(HR.MAPI_E_NO_SUPPORT);
+  });
+
   it('PrepareForm keeps a reference to the message; ShowForm uses the token up', () => {
     const bench = new Bench(world);
     const logon = bench.logOn('A', 'Work');

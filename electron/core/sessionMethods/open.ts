@@ -6,6 +6,7 @@ import { OpenAddressBookFlag, OPEN_ADDRESS_BOOK_FLAGS_MASK } from '../../../shar
 import { OPEN_ENTRY_FLAGS_MASK, OpenEntryFlag } from '../../../shared/mapi/openEntryFlags';
 import { OpenStoreFlag } from '../../../shared/mapi/openStoreFlags';
 import { statusRows } from '../../../shared/model/statusRows';
+import { checkCharWidth } from '../charWidth';
 import { answer, type ProcedureOf } from '../context';
 import { entryIn, objectTypeAt, ObjectType, providersOfKind, type Entry } from '../entries';
 import { memberFor } from '../members';
@@ -40,6 +41,8 @@ export const GetLastError: ProcedureOf<'IMAPISession.GetLastError'> = function* 
   if (beyond(call.flags, LogonFlag.MAPI_UNICODE) !== 0) {
     return answer(HR.MAPI_E_UNKNOWN_FLAGS, { lppMAPIError: null });
   }
+  const width = yield* checkCharWidth(ctx, call.flags);
+  if (width !== HR.S_OK) return answer(width, { lppMAPIError: null });
   const known = member.lastError;
   if (known?.result !== call.hResult) return answer(HR.S_OK, { lppMAPIError: null });
   return answer(HR.S_OK, { lppMAPIError: known.error, lpszComponent: known.component });

@@ -3,12 +3,13 @@ import { LogonFlag } from '../../../shared/mapi/logonFlags';
 import { ResourceFlag } from '../../../shared/mapi/resourceFlags';
 import type { MemberRecord, SessionRecord } from '../../../shared/model/session';
 import { statusRows } from '../../../shared/model/statusRows';
+import { checkCharWidth } from '../charWidth';
 import { answer, type Ctx } from '../context';
 import { providersOfKind } from '../entries';
 import { openObject } from '../objects';
 import { servicesOf } from '../sessionConfig';
 import { Step } from '../step';
-import { beyond, GONE, method, transportsRun } from './method';
+import { beyond, GONE, method, refused, transportsRun } from './method';
 
 const UNICODE = LogonFlag.MAPI_UNICODE;
 
@@ -36,6 +37,8 @@ export function rowsOf(
 /** IMAPISession::GetMsgStoresTable. */
 export const GetMsgStoresTable = method('IMAPISession.GetMsgStoresTable', function* (at, { flags }) {
   if (beyond(flags, UNICODE) !== 0) return answer(HR.MAPI_E_UNKNOWN_FLAGS);
+  const width = yield* checkCharWidth(at.ctx, flags);
+  if (width !== HR.S_OK) return refused(width, 'The names of stores are known in narrow strings only.');
   const table = openObject(at.ctx, at.member, { kind: 'stores table', name: 'message stores' });
   yield new Step('MAPI', 'object opened', 'IS.GetMsgStoresTable', 'MAPI', {
     object: table.id,

@@ -1,7 +1,7 @@
 import { strings } from '../../strings';
 import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
-import { detailOf, identifierOf } from './errorGrammar';
+import { detailOf, identifierOf, type ErrorSituation } from './errorGrammar';
 import { defaultOf, escapeOf } from './focusRules';
 import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
@@ -57,7 +57,7 @@ export function ServiceUnavailable({
           text.detail,
         ]}
       >
-        <CodeLine component={body.service} code={body.code} />
+        <CodeLine component={body.service} {...body} />
       </MessageBody>
     </NoteFrame>
   );
@@ -92,7 +92,7 @@ export function LogonFailure({ id, body, client, icon, send, refusal }: FormProp
       }
     >
       <MessageBody icon="warning" sentences={[text.sentence(body.service), detailOf(body.code, era)]}>
-        <CodeLine component={body.provider} code={body.code} />
+        <CodeLine component={body.provider} {...body} />
       </MessageBody>
     </DialogFrame>
   );
@@ -127,18 +127,21 @@ export function ServerUnavailable({
       }
     >
       <MessageBody icon="warning" sentences={[text.sentence[era]]}>
-        <CodeLine component={body.provider} code={body.code} />
+        <CodeLine component={body.provider} {...body} />
       </MessageBody>
     </DialogFrame>
   );
 }
 
+type CodeLineProps = Pick<ErrorSituation, 'code' | 'context' | 'lowLevel'> & { component: string };
+
 /** Component and digits, as real boxes end: never the symbolic name. */
-export function CodeLine({ component, code }: { component: string; code: number }) {
+export function CodeLine({ component, code, context, lowLevel }: CodeLineProps) {
   const era = useEra();
   return (
     <p className={css.codeLine}>
-      {component} <span className="mono">{identifierOf({ code, during: 'service' }, era)}</span>
+      {component}{' '}
+      <span className="mono">{identifierOf({ code, during: 'service', context, lowLevel }, era)}</span>
     </p>
   );
 }

@@ -18,8 +18,8 @@ export interface ErrorSituation {
   /** Name of the service or provider that failed. */
   readonly component?: string | null;
   /** MAPIERROR context and low-level error, when the provider gave them. */
-  readonly context?: number;
-  readonly lowLevel?: number;
+  readonly context?: number | undefined;
+  readonly lowLevel?: number | undefined;
 }
 
 export interface ErrorBoxText {
@@ -50,7 +50,7 @@ export function identifierOf({ code, context, lowLevel }: ErrorSituation, era: E
     case 'modern':
       return `[${known ? long : hex}]`;
     case 'xp':
-      return context === undefined ? `MAPI 1.0 (${hex})` : `MAPI 1.0 - ${context} (${hex})`;
+      return context === undefined || context === 0 ? `MAPI 1.0 (${hex})` : `MAPI 1.0 - ${context} (${hex})`;
     case 'classic':
       return `ID no: ${long.toLowerCase()}`;
   }
