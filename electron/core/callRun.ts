@@ -31,7 +31,7 @@ class CallKind {
 
   constructor(
     fn: CallName,
-    readonly procedure: (ctx: Ctx, call: never) => Procedure<Outcome>,
+    readonly procedure: (ctx: Ctx, call: never) => Procedure<Outcome> | Outcome,
   ) {
     this.#about = { fn };
     this.called = new Step('client', 'called', ruleOfCall(fn), null, this.#about);
@@ -85,9 +85,7 @@ export class CallRun extends Running implements Ctx {
         return this.#kind.called;
       case 'called':
         if (!this.#isUsable()) return this.#answer(NOT_INITIALIZED);
-        this.#stands = 'inside';
-        this.#procedure = this.#kind.procedure(this, this.call as never);
-        return this.#goOn(this.#procedure);
+        return this.#enter(this.#kind.procedure(this, this.call as never));
       case 'inside':
         return this.#goOn(this.#procedure as Procedure<Outcome>);
       case 'returned':
@@ -100,6 +98,13 @@ export class CallRun extends Running implements Ctx {
     const { isExtended, needsInitialize } = this.#kind;
     const { state, initCount } = this.client;
     return !isExtended || (state === 'running' && (initCount > 0 || !needsInitialize));
+  }
+
+  #enter(procedure: Procedure<Outcome> | Outcome): Step {
+    if (!('next' in procedure)) return this.#answer(procedure);
+    this.#stands = 'inside';
+    this.#procedure = procedure;
+    return this.#goOn(procedure);
   }
 
   #goOn(procedure: Procedure<Outcome>): Step {

@@ -50,8 +50,8 @@ export interface Outcome {
   readonly out: OutValues;
 }
 
-/** A procedure for the call with the given name. */
-export type ProcedureOf<N extends CallName> = (ctx: Ctx, call: CallOf<N>) => Procedure<Outcome>;
+/** A procedure for the call with the given name; what is answered at once, without a step, needs no procedure. */
+export type ProcedureOf<N extends CallName> = (ctx: Ctx, call: CallOf<N>) => Procedure<Outcome> | Outcome;
 
 const NOTHING: OutValues = {};
 

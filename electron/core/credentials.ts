@@ -4,31 +4,24 @@ import type { ProfileRecord } from '../../shared/model/machine';
 import type { Answer, PromptError } from '../../shared/model/prompt';
 import { has, isInteractive, rowOf, type Attempt } from './attempt';
 import { chooseProfile, type TypedPassword } from './chooseProfile';
-import { faultAt } from './faultSteps';
 import { askStep, decide, DECIDE, Step, VISIT, type Procedure } from './step';
 import { accepts, profileKey } from './vault';
 
-const PASSWORD_NOT_ALLOWED = new Step('MAPI', 'refused', 'D12', 'MAPI', { argument: 'lpszPassword' });
+export const PASSWORD_NOT_ALLOWED = new Step('MAPI', 'refused', 'D12', 'MAPI', { argument: 'lpszPassword' });
 
-/**
- * Part E of procedure 3.2, steps 17 to 19: do the credentials open the profile? Returns `S_OK` or the code that the
- * logon fails with. `typed` is what the chooser's password field held.
- */
-export function* checkCredentials(attempt: Attempt, typed: TypedPassword): Procedure<number> {
-  const { call, ctx } = attempt;
-  const supplied = call.password ?? '';
-  if (supplied !== '' && !ctx.world.settings.legacyProfilePasswords) {
-    yield PASSWORD_NOT_ALLOWED;
-    return HR.MAPI_E_LOGON_FAILED;
-  }
-  const isLocked =
-    ctx.world.armedFaults.length > 0 &&
-    (yield* faultAt(ctx, 'logon: profile credentials', attempt.profile?.name)) !== null;
-  const valid = !isLocked && (opens(attempt, supplied) || opens(attempt, typed.text));
+/** Step 17: a password that this machine does not take; the caller tells `PASSWORD_NOT_ALLOWED`. */
+export const passwordIsRefused = ({ call, ctx }: Attempt): boolean =>
+  (call.password ?? '') !== '' && !ctx.world.settings.legacyProfilePasswords;
+
+/** [Q6] Do the credentials open the profile? `typed` is what the chooser's password field held; it is forgotten. */
+export function credentialsOpen(attempt: Attempt, typed: TypedPassword): boolean {
+  const valid = opens(attempt, attempt.call.password ?? '') || opens(attempt, typed.text);
   typed.text = null;
-  const answered = decide(DECIDE.credentials, valid);
-  if (!ctx.machine.tell(answered)) yield answered;
-  if (valid) return HR.S_OK;
+  return valid;
+}
+
+/** Steps 18 and 19 when they do not: returns `S_OK` or the code that the logon fails with. */
+export function* askForCredentials(attempt: Attempt): Procedure<number> {
   if (attempt.chooserShown) return yield* askAgainInChooser(attempt);
   const mayAsk = has(attempt, LogonFlag.MAPI_PASSWORD_UI);
   yield decide(DECIDE.passwordUi, mayAsk);
@@ -39,7 +32,7 @@ export function* checkCredentials(attempt: Attempt, typed: TypedPassword): Proce
   return yield* askForPassword(attempt);
 }
 
-/** [Q6] The profile has no password, or it is remembered, or the text matches. */
+/** The profile has no password, or it is remembered, or the text matches. */
 function opens(attempt: Attempt, text: string | null): boolean {
   const profile = attempt.profile as ProfileRecord;
   if (!profile.hasPassword || profile.rememberPassword) return true;

@@ -5,7 +5,7 @@ import type { SessionRecord } from '../../shared/model/session';
 import { has, isInteractive, rowOf, servicesMayAsk, type Attempt } from './attempt';
 import { chooseProfile, tellUnknownProfile, type TypedPassword } from './chooseProfile';
 import { answer, type Outcome, type ProcedureOf } from './context';
-import { checkCredentials } from './credentials';
+import { askForCredentials, credentialsOpen, PASSWORD_NOT_ALLOWED, passwordIsRefused } from './credentials';
 import { refuseLogonArguments } from './logonArguments';
 import { faultAt, lockHeldByFault } from './faultSteps';
 import { addMember } from './members';
@@ -15,7 +15,7 @@ import { startServices } from './services';
 import { activeWord, livingSessions, newestShared, serviceStates } from './sessions';
 import { downloadNow, SPOOLER_TOLD, tellSpooler } from './spooler';
 import { decide, DECIDE, Step, VISIT, type Effect, type Procedure } from './step';
-import { endProviders } from './teardown';
+import { ProviderEnds } from './teardown';
 
 const NO_EXTENDED = new Step('MAPI', 'argument warning', 'D6', 'MAPI', { flag: 'MAPI_EXTENDED' });
 const SERVICE_RULES = new Step('MAPI', 'argument warning', 'D21', 'MAPI', { flag: 'MAPI_NT_SERVICE' });
@@ -27,8 +27,16 @@ const lockStep = (effect: Effect) => new Step('MAPI', 'lock taken', 'LX7', 'MAPI
 const LOCK = lockStep({ kind: 'lock', timeoutMs: null });
 
 /** MAPILogonEx: the full decision procedure of section 3.2. */
-export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = function* (ctx, call) {
+export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = (ctx, call) => {
   const attempt: Attempt = { ctx, call, flags: call.flags, row: null, profile: null, chooserShown: false };
+  const isOrdinary =
+    (call.flags & (LogonFlag.MAPI_EXTENDED | LogonFlag.MAPI_NT_SERVICE)) === LogonFlag.MAPI_EXTENDED;
+  return isOrdinary && refuseLogonArguments(call) === null ? logOn(attempt) : warned(attempt);
+};
+
+/** A. What there is to say about the arguments, and then the logon, if there is to be one. */
+function* warned(attempt: Attempt): Procedure<Outcome> {
+  const { ctx, call } = attempt;
   const refusal = refuseLogonArguments(call);
   if (refusal !== null) {
     yield new Step('MAPI', 'refused', refusal.rule, 'MAPI', { argument: 'flFlags' }, refusal.code);
@@ -40,7 +48,7 @@ export const MAPILogonEx: ProcedureOf<'MAPILogonEx'> = function* (ctx, call) {
   }
   if (!has(attempt, LogonFlag.MAPI_EXTENDED)) yield NO_EXTENDED;
   return yield* logOn(attempt);
-};
+}
 
 /** Parts B to F for arguments that have been checked; every logon function goes through here. */
 export function* logOn(attempt: Attempt): Procedure<Outcome> {
@@ -89,7 +97,7 @@ function* join(attempt: Attempt, shared: SessionRecord): Procedure<Outcome> {
 /** Steps 11 to 29 for a session of its own; returns the code of the logon. */
 function* buildSession(attempt: Attempt): Procedure<number> {
   const { ctx } = attempt;
-  const { world } = ctx;
+  const { world, machine } = ctx;
   const isFaulty = world.armedFaults.length > 0;
   const noMemory = isFaulty ? yield* faultAt(ctx, 'logon: memory') : null;
   if (noMemory !== null) return noMemory;
@@ -99,32 +107,49 @@ function* buildSession(attempt: Attempt): Procedure<number> {
     yield LIMIT;
     return attempt.limitCode ?? HR.MAPI_E_LOGON_FAILED;
   }
+  // D. Profile, steps 12 to 16. What asks nobody is not a procedure of its own here: most logons consist of it.
   const typed: TypedPassword = { text: null };
-  const found = yield* findTheProfile(attempt, typed);
-  if (found !== HR.S_OK) return found;
-  const opened = yield* checkCredentials(attempt, typed);
-  if (opened !== HR.S_OK) return opened;
-  return yield* bringUp(attempt);
-}
-
-/** D. Profile, steps 12 to 16. */
-function* findTheProfile(attempt: Attempt, typed: TypedPassword): Procedure<number> {
-  const { ctx } = attempt;
-  const { machine } = ctx;
   const name = attempt.call.profileName ?? '';
   const asked = decide(DECIDE.nameNull, name === '');
   if (!machine.tell(asked)) yield asked;
-  if (name !== '') {
+  if (name === '') {
+    const found = yield* profileWithoutName(attempt, typed);
+    if (found !== HR.S_OK) return found;
+  } else {
     if (!machine.tell(VISIT.useName)) yield VISIT.useName;
     if (!isUsableName(name)) return HR.MAPI_E_LOGON_FAILED;
     const isLost =
-      ctx.world.armedFaults.length > 0 && (yield* faultAt(ctx, 'logon: profile lookup', name)) !== null;
-    attempt.profile = isLost ? null : findProfile(ctx.world, name);
-    if (attempt.profile !== null) return HR.S_OK;
-    if (!has(attempt, LogonFlag.MAPI_LOGON_UI)) return HR.MAPI_E_LOGON_FAILED;
-    if (isInteractive(attempt)) yield* tellUnknownProfile(attempt, name);
-    return yield* choose(attempt, typed);
+      world.armedFaults.length > 0 && (yield* faultAt(ctx, 'logon: profile lookup', name)) !== null;
+    attempt.profile = isLost ? null : findProfile(world, name);
+    if (attempt.profile === null) {
+      if (!has(attempt, LogonFlag.MAPI_LOGON_UI)) return HR.MAPI_E_LOGON_FAILED;
+      if (isInteractive(attempt)) yield* tellUnknownProfile(attempt, name);
+      const found = yield* choose(attempt, typed);
+      if (found !== HR.S_OK) return found;
+    }
   }
+
+  // E. Credentials, steps 17 to 19.
+  if (passwordIsRefused(attempt)) {
+    yield PASSWORD_NOT_ALLOWED;
+    return HR.MAPI_E_LOGON_FAILED;
+  }
+  const isLocked =
+    world.armedFaults.length > 0 &&
+    (yield* faultAt(ctx, 'logon: profile credentials', attempt.profile?.name)) !== null;
+  const valid = credentialsOpen(attempt, typed) && !isLocked;
+  const answered = decide(DECIDE.credentials, valid);
+  if (!machine.tell(answered)) yield answered;
+  if (!valid) {
+    const opened = yield* askForCredentials(attempt);
+    if (opened !== HR.S_OK) return opened;
+  }
+  return yield* bringUp(attempt);
+}
+
+/** Steps 13 to 15: the default profile, the chooser, or none. */
+function* profileWithoutName(attempt: Attempt, typed: TypedPassword): Procedure<number> {
+  const { ctx } = attempt;
   const useDefault = has(attempt, LogonFlag.MAPI_USE_DEFAULT);
   yield decide(DECIDE.useDefault, useDefault);
   if (useDefault) {
@@ -176,7 +201,8 @@ function* bringUp(attempt: Attempt): Procedure<number> {
     by: 'logon',
   });
   if (code !== HR.S_OK) {
-    yield* endProviders(ctx, session, plan);
+    const ends = new ProviderEnds(ctx, session, plan);
+    for (let step = ends.next(); step !== null; step = ends.next()) if (!machine.tell(step)) yield step;
     return code;
   }
   session.life = 'active';

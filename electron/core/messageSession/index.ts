@@ -7,7 +7,7 @@ import { GetAttachmentTable, GetRecipientTable, OpenAttach, OpenProperty, QueryR
 import { CommitStorage, GetProps, SaveChanges, SetProps } from './properties';
 import { CloseIMsgSession, OpenIMsgSession } from './sessions';
 
-type Method<C> = (ctx: Ctx, call: C) => Procedure<Outcome>;
+type Method<C> = (ctx: Ctx, call: C) => Procedure<Outcome> | Outcome;
 
 /** Methods that objects of a session and objects of a message both have: which of the two is decided by the object. */
 const ofEither =
