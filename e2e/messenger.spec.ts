@@ -145,3 +145,64 @@ test('"close all" is put side by side for four calls, with what is there at pres
     await axe(page);
   }
 });
+
+test('the right side shows the status path instead of the picture of a logon: reached, now, awaited, and back (picture 07, M7)', async ({
+  ui,
+  page,
+  engine,
+  app,
+}) => {
+  const side = page.getByRole('complementary', { name: 'Explanation' });
+  const stations = side.getByRole('list', { name: 'Status path' }).getByRole('listitem');
+  await engine.call('Outlook', { fn: 'MAPILogonEx', flags: 2, profileName: 'Field' });
+  await expect(side.getByRole('tab', { name: 'Diagram' })).toBeVisible();
+  await expect(stations).toHaveCount(0);
+
+  const card = await signIn({ ui, engine });
+  await expect(side.getByRole('tab', { name: 'Status path' })).toBeVisible();
+  await expect(stations.nth(4)).toHaveText(
+    /^5Online, number 5, now.*0x0002 every online status has this bit$/,
+  );
+  await expect(stations.nth(4)).toHaveAttribute('aria-current', 'step');
+  await expect(side.getByRole('region', { name: /Online/ })).toContainText('bit 0x0002');
+
+  await card.choose('Signout');
+  await expect(stations).toHaveText([
+    /^1Signed out, visited as number 1, .*0x0001 MISTATUS_OFFLINE$/,
+    /^2Finding the server, visited as number 2, .*0x0100/,
+    /^3Connecting, visited as number 3, .*0x0200/,
+    /^4Synchronizing, visited as number 4, .*0x0300/,
+    /^5Online, visited as number 5, .*0x0002/,
+    /^6Disconnecting, number 6, now.*0x0400 until the server answers$/,
+    /^\?Signed out, awaited, .*0x0001 MISTATUS_OFFLINE$/,
+  ]);
+  await expect(side.getByRole('region', { name: /Disconnecting/ })).toContainText(
+    'The status stays “disconnecting” until the server answers.',
+  );
+  await stations.nth(3).getByRole('button').click();
+  await expect(side.getByRole('region', { name: /Synchronizing/ })).toContainText('too early');
+  await stations.nth(3).getByRole('button').press('Enter');
+  for (const theme of ['light', 'dark'] as const) {
+    await applyTheme(app, theme);
+    await axe(page);
+  }
+  await engine.advance(1_000);
+  await expect(stations.last()).toHaveText(/^7Signed out, number 7, now/);
+
+  await engine.call('Outlook', { fn: 'MAPILogonEx', flags: 2, profileName: 'Field' });
+  await ui.card('Outlook').bringForward();
+  await expect(side.getByRole('tab', { name: 'Diagram' })).toBeVisible();
+});
+
+test('a sign-in that finds no server leads past the stations it never reached, with its reason (M3)', async ({
+  ui,
+  page,
+  engine,
+}) => {
+  await engine.fault({ do: 'add', fault: { id: 'silent', preset: 'messenger.silent' } });
+  await signIn({ ui, engine });
+  await engine.advance(20_000);
+  const stations = page.getByRole('list', { name: 'Status path' }).getByRole('listitem');
+  await expect(stations.last()).toHaveText(/Signed out, number \d, now.*MSGR_E_LOGON_TIMEOUT$/);
+  await expect(stations.nth(4)).toHaveText(/Online, not visited/);
+});

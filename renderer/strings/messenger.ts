@@ -1,6 +1,7 @@
 import type { MessengerEventName } from '../../shared/mapi/messengerEvents';
 import type { MiStatusName } from '../../shared/mapi/miStatus';
 import type { MessengerHappening } from '../../shared/model/messenger';
+import type { RuleId } from '../../shared/mapi/rules';
 import type { MessengerState } from '../../shared/mapi/states/messenger';
 
 const states: Record<MessengerState, string> = {
@@ -48,6 +49,45 @@ const events: Record<MessengerEventName, string> = {
   OnAppShutdown: 'every reference is invalid now',
 };
 
+/** The stations of the way in and out; `left` is the end of the same state as the first. */
+type Station =
+  'signed out' | 'finding' | 'connecting' | 'synchronizing' | 'online' | 'disconnecting' | 'left';
+
+const stationTitles: Record<Station, string> = {
+  'signed out': 'Signed out',
+  finding: 'Finding the server',
+  connecting: 'Connecting',
+  synchronizing: 'Synchronizing',
+  online: 'Online',
+  disconnecting: 'Disconnecting',
+  left: 'Signed out',
+};
+
+const stationRules: Record<Station, { rule: RuleId; text: string }> = {
+  'signed out': {
+    rule: 'M9',
+    text: 'Nobody is signed in: Signout fails here, Signin opens its dialog, AutoSignin needs stored credentials.',
+  },
+  finding: { rule: 'M3', text: 'The attempt has begun. Without a connection it ends after 15 seconds.' },
+  connecting: {
+    rule: 'M4',
+    text: 'The server reads the credentials. If it refuses, OnSignin says why, and the status is offline again.',
+  },
+  synchronizing: {
+    rule: 'M1',
+    text: 'OnSignin has said S_OK, and still the lists are on their way: a program that goes ahead now is too early.',
+  },
+  online: { rule: 'M1', text: 'Ready. Every status that counts as signed in has the bit 0x0002.' },
+  disconnecting: {
+    rule: 'M7',
+    text: 'S_OK means: the sign-out message left. The status stays “disconnecting” until the server answers.',
+  },
+  left: {
+    rule: 'M10',
+    text: 'The user is offline: signed out, refused, out of time or dropped. The events say which.',
+  },
+};
+
 /** Texts of Windows Messenger: card, table, what the trainer does to it. */
 export const messenger = {
   states,
@@ -69,6 +109,29 @@ export const messenger = {
     autoSignin: 'AutoSignin',
     signout: 'Signout',
     status: (status: string) => `MyStatus = ${status}`,
+  },
+  path: {
+    tab: 'Status path',
+    name: 'Status path',
+    messenger: 'Windows Messenger',
+    service: (name: string) => (name === '' ? 'no service' : `${name}, primary service`),
+    titles: stationTitles,
+    rules: stationRules,
+    states: {
+      none: () => 'not visited',
+      visited: (order: number) => `visited as number ${order}`,
+      current: (order: number) => `number ${order}, now`,
+      predicted: () => 'awaited',
+    },
+    /** What stands behind the number of a status: its name, or what it lasts for. */
+    line: (station: Station, name: string, status: string): string => {
+      if (station === 'signed out' || station === 'left') return name;
+      if (station === 'disconnecting') return 'until the server answers';
+      if (station !== 'online') return '';
+      return name === 'MISTATUS_ONLINE'
+        ? 'every online status has this bit'
+        : `${status}; every online status has the bit 0x0002`;
+    },
   },
   table: {
     caption: 'Messenger services',

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { useView } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Region } from '../../ui';
+import { StatusPath } from '../messenger/StatusPath';
+import { useStatusPath } from '../messenger/useStatusPath';
+import { useStage } from '../stage/useStage';
 import { CallTab } from './CallTab';
 import { DiagramTab } from './DiagramTab';
 import { LastResult } from './LastResult';
@@ -12,11 +15,13 @@ import css from './Explanation.module.css';
 type TabId = 'diagram' | 'call';
 const ids = { tab: (id: TabId) => `explanation-tab-${id}`, panel: 'explanation-panel' };
 
-/** The official picture of the call, and why; beside the Lab also what its call returned. */
+/** The official picture of the call, or Messenger's way in and out, and why; beside the Lab also what its call returned. */
 export function Explanation() {
   const [tab, setTab] = useState<TabId>('diagram');
   const subject = useSubject();
   const inLab = useView((view) => view.section) === 'lab';
+  const { focus } = useStage();
+  const messenger = useStatusPath(subject.call, focus);
   const words = strings.diagram;
   return (
     <Region id="explanation" as="aside" name={strings.shell.regions.explanation}>
@@ -29,7 +34,7 @@ export function Explanation() {
         onTabSelect={(_, { value }) => setTab(value as TabId)}
       >
         <Tab id={ids.tab('diagram')} value="diagram" aria-controls={ids.panel}>
-          {words.tabs.diagram}
+          {messenger === null ? words.tabs.diagram : strings.messenger.path.tab}
         </Tab>
         <Tab id={ids.tab('call')} value="call" aria-controls={ids.panel}>
           {words.tabs.call}
@@ -43,7 +48,13 @@ export function Explanation() {
         // A scrolling area has to be reachable; the picture brings its own stops.
         tabIndex={0}
       >
-        {tab === 'diagram' ? <DiagramTab logon={subject.logon} /> : <CallTab call={subject.call} />}
+        {tab === 'call' ? (
+          <CallTab call={subject.call} />
+        ) : messenger === null ? (
+          <DiagramTab logon={subject.logon} />
+        ) : (
+          <StatusPath subject={messenger} />
+        )}
       </div>
     </Region>
   );
