@@ -70,8 +70,16 @@ export class Interpreter {
   }
 
   start(running: Running): void {
-    this.#ready.push(running);
-    this.drain();
+    // Nobody is in front of it: it need not stand in line.
+    if (!this.#draining && !this.#paused && this.#ready.length === 0 && this.#until.length === 0) {
+      this.#draining = true;
+      try {
+        this.#run(running);
+      } finally {
+        this.#draining = false;
+      }
+    } else this.#ready.push(running);
+    if (this.#ready.length > 0 || this.#until.length > 0) this.drain();
   }
 
   /** Puts a procedure in line without running it yet; `drain` comes later. */

@@ -54,7 +54,7 @@ export function addMember(
     endedAt: null,
   });
   // Made anew with what it holds: a list that grows makes room for many more.
-  session.members = [...session.members, member.id];
+  session.members = session.members.length === 0 ? [member.id] : [...session.members, member.id];
   world.sessions.touch(session);
   return member;
 }

@@ -1,3 +1,5 @@
+import { Line } from './line';
+
 /** What rows are found by: an identifier, or a number that is counted. */
 export type RowKey = string | number;
 
@@ -34,8 +36,8 @@ function hashOf(key: RowKey): number {
  */
 export class Rows<K extends RowKey, V> {
   #buckets = new Array<Row<K, V> | null>(FEW).fill(null);
-  /** Oldest first, with rows that are gone in between until it is tidied. */
-  #order: Row<K, V>[] = [];
+  /** Oldest first. */
+  readonly #order = new Line<Row<K, V>>();
   #size = 0;
   #added = 0;
 
@@ -60,7 +62,6 @@ export class Rows<K extends RowKey, V> {
       return known;
     }
     if (this.#size >= this.#buckets.length) this.#grow();
-    if (this.#order.length > 2 * this.#size + FEW) this.#tidy();
     const bucket = hash & (this.#buckets.length - 1);
     const row = new Row(key, ++this.#added, value, this.#buckets[bucket] as Row<K, V> | null);
     this.#buckets[bucket] = row;
@@ -82,13 +83,14 @@ export class Rows<K extends RowKey, V> {
     }
     row.next = null;
     row.isGone = true;
+    this.#order.left(row);
     this.#size--;
     return row;
   }
 
   /** Values in order. As with a Map, those that go meanwhile are left out, those that come are seen. */
   values(): IterableIterator<V> {
-    return new Walk(() => this.#order);
+    return new Walk(this.#order);
   }
 
   #find(bucket: number, key: K): Row<K, V> | undefined {
@@ -100,29 +102,26 @@ export class Rows<K extends RowKey, V> {
   }
 
   #grow(): void {
-    this.#tidy();
     this.#buckets = new Array<Row<K, V> | null>(2 * this.#buckets.length).fill(null);
-    for (const row of this.#order) {
+    for (const row of this.#order.all) {
+      if (row.isGone) continue;
       const bucket = hashOf(row.key) & (this.#buckets.length - 1);
       row.next = this.#buckets[bucket] as Row<K, V> | null;
       this.#buckets[bucket] = row;
     }
-  }
-
-  #tidy(): void {
-    this.#order = this.#order.filter((row) => !row.isGone);
   }
 }
 
 /** One way through rows. */
 class Walk<K extends RowKey, V> implements IterableIterator<V> {
   #rows: readonly Row<K, V>[];
-  #at = 0;
+  #at: number;
   /** Serial of the newest row seen. */
   #seen = 0;
 
-  constructor(private readonly present: () => readonly Row<K, V>[]) {
-    this.#rows = present();
+  constructor(private readonly line: Line<Row<K, V>>) {
+    this.#rows = line.all;
+    this.#at = line.front;
   }
 
   [Symbol.iterator](): this {
@@ -130,9 +129,9 @@ class Walk<K extends RowKey, V> implements IterableIterator<V> {
   }
 
   next(): IteratorResult<V, undefined> {
-    if (this.#rows !== this.present()) {
+    if (this.#rows !== this.line.all) {
       // The rows have been tidied: on behind the newest one seen.
-      this.#rows = this.present();
+      this.#rows = this.line.all;
       const at = this.#rows.findIndex(({ serial }) => serial > this.#seen);
       this.#at = at === -1 ? this.#rows.length : at;
     }

@@ -8,6 +8,7 @@ import { goesThrough, logonFlags } from './providers/logOn';
 import { firedStep } from './faults';
 import { configureOwn } from './providers/ownSheet';
 import { faultOn } from './providers/places';
+import type { PlannedProvider } from './providers/plan';
 import { startProvider } from './providers/startProvider';
 import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
 import { settleServices } from './sessions';
@@ -26,7 +27,9 @@ export function* startServices(attempt: Attempt, up: StartUp): Procedure<number>
     }
     yield* showAllSettings(up);
   }
-  for (const provider of plan.startedByLogon) {
+  // By index: in a procedure every turn of a for-of makes an object.
+  for (let i = 0; i < plan.startedByLogon.length; i++) {
+    const provider = plan.startedByLogon[i] as PlannedProvider;
     if (serviceIn(session, provider.service).life === 'disabled') continue;
     if (!goesThrough(up, provider)) {
       if (yield* startProvider(up, provider)) continue;
@@ -47,7 +50,8 @@ export function* startServices(attempt: Attempt, up: StartUp): Procedure<number>
     if (!machine.tell(logon)) yield logon;
   }
   if (up.messaging) {
-    for (const store of plan.stores) {
+    for (let i = 0; i < plan.stores.length; i++) {
+      const store = plan.stores[i] as PlannedProvider;
       if (stateIn(session, store).life !== 'active') continue;
       const fault = faultOn(up, 'spooler: store logon', store);
       if (fault !== null) yield firedStep(fault);

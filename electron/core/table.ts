@@ -1,9 +1,8 @@
+import { Line } from './line';
 import { Rows, type Row, type RowKey } from './rows';
 
 const CHANGED = 1;
 const SENT = 2;
-/** Changed rows that may be gone again before their list is tidied. */
-const SOME = 64;
 
 /**
  * One table of the world: records by key, in order of creation, and which of them changed since the feed last looked.
@@ -11,8 +10,8 @@ const SOME = 64;
  */
 export class Table<T extends object, K extends RowKey = string> {
   readonly #rows = new Rows<K, T>();
-  /** In order of first change; rows that have gone meanwhile are in it until it is tidied. */
-  #changed: Row<K, T>[] = [];
+  /** In order of first change. */
+  #changed = new Line<Row<K, T>>();
   /** What was marked last: a procedure mostly changes the same record several times in a row. */
   #newest: T | null = null;
   /** Keys that the feed has sent and that are gone; a record that goes before it was ever sent needs no word. */
@@ -52,6 +51,7 @@ export class Table<T extends object, K extends RowKey = string> {
     const row = this.#rows.delete(key);
     if (row === undefined) return;
     if (row.value === this.#newest) this.#newest = null;
+    if ((row.marks & CHANGED) !== 0) this.#changed.left(row);
     if ((row.marks & SENT) !== 0) this.#gone.push(String(key));
   }
 
@@ -63,13 +63,14 @@ export class Table<T extends object, K extends RowKey = string> {
   takeChanges(): { gone: string[]; changed: T[] } {
     const gone = this.#gone;
     const changed: T[] = [];
-    for (const row of this.#changed) {
+    const { all, front } = this.#changed;
+    for (const row of front === 0 ? all : all.slice(front)) {
       if (row.isGone) continue;
       row.marks = SENT;
       changed.push(row.value);
     }
     this.#gone = [];
-    this.#changed = [];
+    this.#changed = new Line();
     this.#newest = null;
     return { gone, changed };
   }
@@ -77,8 +78,6 @@ export class Table<T extends object, K extends RowKey = string> {
   #mark(row: Row<K, T>): void {
     if ((row.marks & CHANGED) !== 0) return;
     row.marks |= CHANGED;
-    if (this.#changed.length > 2 * this.#rows.size + SOME)
-      this.#changed = this.#changed.filter(({ isGone }) => !isGone);
     this.#changed.push(row);
   }
 }

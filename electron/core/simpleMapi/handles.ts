@@ -34,6 +34,7 @@ export const isHandleMember = (world: World, member: MemberRecord): boolean => w
 
 /** The member has gone, however that came about: its handle is invalid from now on. */
 export function endHandleOf(world: World, member: MemberRecord, now: number): void {
+  if (world.handleOf.size === 0) return;
   const handle = world.handleOf.get(member.id);
   if (handle === undefined) return;
   world.handleOf.delete(member.id);
