@@ -71,15 +71,9 @@ export class Interpreter {
 
   start(running: Running): void {
     // Nobody is in front of it: it need not stand in line.
-    if (!this.#draining && !this.#paused && this.#ready.length === 0 && this.#until.length === 0) {
-      this.#draining = true;
-      try {
-        this.#run(running);
-      } finally {
-        this.#draining = false;
-      }
-    } else this.#ready.push(running);
-    if (this.#ready.length > 0 || this.#until.length > 0) this.drain();
+    const isNext = !this.#draining && !this.#paused && this.idle && this.#until.length === 0;
+    if (!isNext) this.#ready.push(running);
+    this.drain(isNext ? running : null);
   }
 
   /** Puts a procedure in line without running it yet; `drain` comes later. */
@@ -142,10 +136,11 @@ export class Interpreter {
   }
 
   /** Runs what can run. */
-  drain(): void {
+  drain(next: Running | null = null): void {
     if (this.#draining) return;
     this.#draining = true;
     try {
+      if (next !== null) this.#run(next);
       for (;;) {
         this.#checkConditions();
         const running = this.#ready[0];
