@@ -35,6 +35,8 @@ export interface MessageObjectRecord {
   /** File that it stands in. */
   file: string;
   access: 'read' | 'read/write';
+  /** Attachments of a message, as it was opened; 0 for what is no message. */
+  attachments: number;
   refs: number;
   /** `invalid`: its session was closed or its parent is gone; only Release is left. */
   state: 'open' | 'invalid' | 'released';

@@ -39,12 +39,16 @@ interface NewObject {
   readonly callerData: string | null;
 }
 
+const attachmentsOf = ({ content }: OpenContent): number =>
+  content !== null && 'attachments' in content ? content.attachments.length : 0;
+
 export function addObject(ctx: Ctx, made: NewObject, content: OpenContent): MessageObjectRecord {
   const { world, client, machine } = ctx;
   const object = world.messageObjects.add({
     id: world.nextId('messageObject'),
     client: client.id,
     ...made,
+    attachments: attachmentsOf(content),
     refs: 1,
     state: 'open',
     unsaved: 0,

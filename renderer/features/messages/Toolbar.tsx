@@ -52,8 +52,7 @@ export function Toolbar(props: Props) {
   const { how, onHow, programs, sessions, row } = props;
   const program = useId();
   const session = useId();
-  const actions =
-    row === undefined ? [] : rowActions(row, (name) => props.files.find((one) => one.name === name));
+  const actions = row === undefined ? [] : rowActions(row);
   const title = row === undefined ? null : rowTitle(row);
   return (
     <div className={css.tools}>

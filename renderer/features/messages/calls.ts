@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../shared/mapi/calls';
 import { OpenPartFlag } from '../../../shared/mapi/messageFlags';
-import type { MessageFileRecord, MessageObjectRecord } from '../../../shared/model/messageSession';
+import type { MessageObjectRecord } from '../../../shared/model/messageSession';
 import { strings } from '../../strings';
 import type { MessageRow } from './tree';
 
@@ -21,7 +21,6 @@ const flags = OpenPartFlag.MAPI_BEST_ACCESS;
 
 function ofObject(
   object: MessageObjectRecord,
-  fileOf: (name: string) => MessageFileRecord | undefined,
 ): readonly (readonly [id: string, label: string, ...calls: CallInput[]])[] {
   const { id, kind, state, uncommitted } = object;
   const release = ['release', words.release, { fn: 'IUnknown.Release', object: id }] as const;
@@ -43,9 +42,10 @@ function ofObject(
     property: name,
     flags,
   });
-  // Of a message inside a message nobody has counted: its first attachment is tried.
-  const attachments = kind === 'message' ? (fileOf(object.file)?.attachments ?? 0) : 1;
-  const numbers = Array.from({ length: Math.min(attachments, MOST_ATTACHMENTS) }, (_, number) => number);
+  const numbers = Array.from(
+    { length: Math.min(object.attachments, MOST_ATTACHMENTS) },
+    (_, number) => number,
+  );
   return [
     ...(isAttachment
       ? ([
@@ -84,10 +84,7 @@ function ofObject(
 }
 
 /** What can be done with a row of the tree. */
-export function rowActions(
-  row: MessageRow,
-  fileOf: (name: string) => MessageFileRecord | undefined,
-): readonly RowAction[] {
+export function rowActions(row: MessageRow): readonly RowAction[] {
   if (row.kind === 'loose') return [];
   if (row.kind === 'session') {
     const { id, client } = row.session;
@@ -95,5 +92,5 @@ export function rowActions(
     return [{ id: 'close', label: words.close, client, calls: [call] }];
   }
   const { client } = row.object;
-  return ofObject(row.object, fileOf).map(([id, label, ...calls]) => ({ id, label, client, calls }));
+  return ofObject(row.object).map(([id, label, ...calls]) => ({ id, label, client, calls }));
 }

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callSchema } from '../../../shared/mapi/calls';
-import type {
-  MessageFileRecord,
-  MessageObjectRecord,
-  MessageSessionRecord,
-} from '../../../shared/model/messageSession';
+import type { MessageObjectRecord, MessageSessionRecord } from '../../../shared/model/messageSession';
 import { rowActions } from './calls';
 import { callbackText, rowState, rowTitle, unsavedText } from './rowText';
 import { messageRows } from './tree';
@@ -33,13 +29,13 @@ const object = (id: string, over: Partial<MessageObjectRecord> = {}): MessageObj
   state: 'open',
   unsaved: 0,
   uncommitted: 0,
+  attachments: 0,
   callerData: 'offer.msg',
   calledBack: 0,
   startedAt: 0,
   endedAt: null,
   ...over,
 });
-const file = { name: 'offer.msg', attachments: 2 } as MessageFileRecord;
 
 const machine = {
   sessions: [
@@ -47,7 +43,7 @@ const machine = {
     session('MS-002', { state: 'closed', callbacks: 1, endedAt: 9 }),
   ],
   objects: [
-    object('MO-001', { unsaved: 2 }),
+    object('MO-001', { unsaved: 2, attachments: 2 }),
     object('MO-002', { kind: 'attachment', name: 'price list.pdf', parent: 'MO-001', callerData: null }),
     object('MO-003', { session: 'MS-002', state: 'invalid', calledBack: 1 }),
     object('MO-004', { session: null, name: 'loose.msg', client: 'Scan station' }),
@@ -93,11 +89,19 @@ describe('the tree of message sessions', () => {
   });
 
   it('offers only calls that the contract knows, in the name of the owner', () => {
-    const all = rows(['MS-002']).flatMap((row) => rowActions(row, () => file));
+    const all = rows(['MS-002']).flatMap((row) => rowActions(row));
     for (const { calls } of all) for (const call of calls) expect(callSchema.parse(call).fn).toBe(call.fn);
     expect(new Set(all.map(({ client }) => client))).toEqual(new Set(['Outlook', 'Scan station']));
-    const [, message] = rows();
-    const attachments = message && rowActions(message, () => file).find(({ id }) => id === 'attachments');
-    expect(attachments?.calls).toHaveLength(2);
+  });
+
+  it('opens the attachments of a message, also of one inside another, by their numbers', () => {
+    const numbers = (over: Partial<MessageObjectRecord>) => {
+      const [, row] = messageRows([], [object('MO-001', { session: null, ...over })], new Set());
+      const action = row && rowActions(row).find(({ id }) => id === 'attachments');
+      return action?.calls.map((call) => ('number' in call ? call.number : null));
+    };
+    expect(numbers({ attachments: 2 })).toEqual([0, 1]);
+    expect(numbers({ attachments: 3, kind: 'embedded message' })).toEqual([0, 1, 2]);
+    expect(numbers({ attachments: 0 })).toBeUndefined();
   });
 });

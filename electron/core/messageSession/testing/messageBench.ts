@@ -94,3 +94,20 @@ export class MessageBench extends Bench {
     return lookUpCode('MAPI', result)?.name ?? formatHex(result);
   }
 }
+
+/** A session with three messages, two attachments open, and one message outside. */
+export function three() {
+  const bench = new MessageBench();
+  const session = bench.openSession();
+  const messages = ['offer.msg', 'minutes.msg', 'scan 0042.msg'].map((file) =>
+    bench.openMessage(file, session),
+  );
+  const [offer = '', minutes = ''] = messages;
+  const parts = [
+    bench.open({ fn: 'IMessage.OpenAttach', message: offer, number: 0 }),
+    bench.open({ fn: 'IMessage.OpenAttach', message: minutes, number: 0 }),
+    bench.open({ fn: 'IMessage.GetRecipientTable', message: offer }),
+  ];
+  const outside = bench.openMessage('loose.msg', null, { callerData: 'loose' });
+  return { bench, session, messages, parts, outside, offer, minutes };
+}

@@ -76,3 +76,12 @@ export class MessengerBench extends Bench {
     );
   }
 }
+
+/** What a sign-in that works raises, in order (4.4). */
+export const M1 = [
+  'OnMyStatusChange S_OK 100',
+  'OnMyStatusChange S_OK 200',
+  'OnSignin S_OK',
+  'OnMyStatusChange S_OK 300',
+  'OnMyStatusChange S_OK 2',
+];
