@@ -2,6 +2,7 @@ import type { SessionRecord } from '../../../shared/model/session';
 import { handleText, type HandleRecord } from '../../../shared/model/simpleMapi';
 import { useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { apiText, validOf } from './sessionApi';
 
 const words = strings.tables.sessions;
 
@@ -15,15 +16,13 @@ const holders = (handles: readonly HandleRecord[]) =>
 /** Through which API a session is used. */
 export function Api({ session }: { session: SessionRecord }) {
   const own = handlesOf(useRows('handles'), session.id);
-  if (own.length === 0) return words.apis.extended;
-  const simple = new Set(own.map(({ member }) => member));
-  const both = session.members.some((id) => !simple.has(id));
-  return <span title={holders(own)}>{both ? words.apis.both : words.apis.simple}</span>;
+  if (own.length === 0) return apiText(session, own);
+  return <span title={holders(own)}>{apiText(session, own)}</span>;
 }
 
 /** The handles of Simple MAPI that are valid on a session. */
 export function Handles({ session }: { session: string }) {
-  const valid = handlesOf(useRows('handles'), session).filter(({ state }) => state === 'valid');
+  const valid = validOf(handlesOf(useRows('handles'), session));
   return (
     <span className="mono" title={holders(valid)}>
       {valid.map(({ handle }) => handleText(handle)).join(' ')}

@@ -119,7 +119,8 @@ function useSorted(): readonly SessionRecord[] {
   const sessions = useRows('sessions');
   const sort = useView((state) => state.sort);
   const now = useRun((run) => (sort?.column === 'duration' ? Math.floor(run.now / 500) * 500 : 0)) ?? 0;
-  return useMemo(() => sortSessions(sessions, sort, now), [sessions, sort, now]);
+  const handles = useRows('handles');
+  return useMemo(() => sortSessions(sessions, sort, now, handles), [sessions, sort, now, handles]);
 }
 
 /** The widest owner and the widest profile, worked out anew only where a session changed. */

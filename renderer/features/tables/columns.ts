@@ -1,5 +1,13 @@
 import type { SessionRecord } from '../../../shared/model/session';
+import type { HandleRecord } from '../../../shared/model/simpleMapi';
 import type { SessionColumn } from '../../stores/view';
+import { apiText, validOf } from '../simpleMapi/sessionApi';
+
+/** What a session is sorted by besides itself: the present, and the Simple MAPI handles that stand for it. */
+export interface SortFacts {
+  readonly now: number;
+  readonly handles: readonly HandleRecord[];
+}
 
 /** A column of the sessions table (visual target, section 8). */
 export interface Column {
@@ -9,8 +17,8 @@ export interface Column {
   readonly align: 'start' | 'end';
   /** In the default set; the others are shown where there is room, from 1680 px. */
   readonly always: boolean;
-  /** What the column sorts by; durations need the present. */
-  readonly key: (session: SessionRecord, now: number) => string | number;
+  /** What the column sorts by: what stands in it. */
+  readonly key: (session: SessionRecord, facts: SortFacts) => string | number;
 }
 
 const column = (
@@ -26,8 +34,8 @@ const extra = { always: false } as const;
 /** Every column, in drawing order. */
 export const columns: readonly Column[] = [
   column('id', 66, (s) => s.id),
-  column('api', 96, (s) => s.id, extra),
-  column('handles', 96, (s) => s.id, extra),
+  column('api', 96, (s, { handles }) => apiText(s, handles), extra),
+  column('handles', 96, (_s, { handles }) => validOf(handles)[0]?.handle ?? -1, extra),
   column('kind', 80, (s) => s.kind),
   column('profile', 70, (s) => s.profile ?? s.requested ?? ''),
   column('owner', 96, (s) => s.owner),
@@ -35,7 +43,7 @@ export const columns: readonly Column[] = [
   column('flags', 98, (s) => s.flags, extra),
   column('state', 176, (s) => s.word),
   column('started', 92, (s) => s.startedAt, { ...end, ...extra }),
-  column('duration', 76, (s, now) => (s.endedAt ?? now) - s.startedAt, end),
+  column('duration', 76, (s, { now }) => (s.endedAt ?? now) - s.startedAt, end),
   column('objects', 76, (s) => (s.leaked > 0 ? s.leaked : s.objects), end),
   column('advises', 76, (s) => s.advises, { ...end, ...extra }),
   column('outbox', 76, (s) => s.outbox, { ...end, ...extra }),

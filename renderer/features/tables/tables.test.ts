@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HandleRecord } from '../../../shared/model/simpleMapi';
 import { aSession } from '../../stores/testing/bridge';
 import { shownColumns, widestOf, widthFor } from './columns';
 import { nextSort, sortSessions } from './sorting';
@@ -22,6 +23,32 @@ describe('sorting the sessions table', () => {
     expect(by('id')).toEqual(['S-002', 'S-010', 'S-1000']);
     expect(by('owner')).toEqual(['S-002', 'S-1000', 'S-010']);
     expect(by('flags')).toEqual(['S-002', 'S-1000', 'S-010']);
+  });
+
+  it('sorts the API by its words and handles by their numbers, sessions without one first', () => {
+    const handle = (
+      number: number,
+      session: string,
+      state: HandleRecord['state'] = 'valid',
+    ): HandleRecord => ({
+      handle: number,
+      session,
+      member: `M-${number}`,
+      client: 'Scan station',
+      state,
+      lastResult: 0,
+      startedAt: 0,
+      endedAt: null,
+    });
+    const handles = [handle(0x1a02, 'S-010'), handle(0x1a01, 'S-1000'), handle(0x1a03, 'S-002', 'invalid')];
+    const by = (column: 'api' | 'handles', direction: 'ascending' | 'descending') =>
+      ids(sortSessions(sessions, { column, direction }, 0, handles));
+    expect(by('handles', 'ascending')).toEqual(['S-002', 'S-1000', 'S-010']);
+    expect(by('handles', 'descending')).toEqual(['S-010', 'S-1000', 'S-002']);
+    // No session of these has another member, so what counts is whether a handle stands for it.
+    expect(
+      ids(sortSessions(sessions, { column: 'api', direction: 'ascending' }, 0, handles.slice(0, 2))),
+    ).toEqual(['S-002', 'S-010', 'S-1000']);
   });
 
   it('sorts durations by the present for those that run and by the end for those that ended', () => {
