@@ -194,6 +194,17 @@ export const dialogs = {
       MAPI_E_NOT_ENOUGH_MEMORY: 'There is not enough memory available to perform the operation.',
       MAPI_E_TIMEOUT: 'The logon attempt timed out while waiting for resources to become available.',
     },
+    /** Sentences that name what they are about. */
+    dllMissing: (dll: string) =>
+      `MAPI was unable to load the information service ${dll}. Be sure the service is correctly installed and configured.`,
+    fileInUse: (file: string) =>
+      `The file ${file} is in use and could not be accessed. Close any application that is using this file, and then try again.`,
+    fileDamaged: (file: string) => `Errors have been detected in the file ${file}.`,
+    fileGone: {
+      classic: 'The operation failed. An object could not be found.',
+      xp: 'The operation failed. An object could not be found.',
+      modern: 'Outlook data file cannot be accessed.',
+    } satisfies ByEra,
     unexplained: UNEXPLAINED,
     stop: 'Error',
     warning: 'Warning',

@@ -29,6 +29,7 @@ export const shell = {
     pause: 'Pause',
     step: 'Step',
     reset: 'Reset',
+    resetDoes: 'Reset: machine, clock, trace and faults back to the start',
     nextRegion: 'next region',
     previousRegion: 'previous region',
     faults: 'faults',

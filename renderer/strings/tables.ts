@@ -140,6 +140,8 @@ export const tables = {
       'shut down': 'shut down',
       disabled: 'disabled for this session',
     },
+    /** A service whose user has chosen Work Offline. */
+    offline: (life: string) => `${life}, works offline`,
     secondUsed: 'used',
     secondLeft: 'not used',
     noResult: 'not called yet',

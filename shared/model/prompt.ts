@@ -62,6 +62,10 @@ export type PromptBody =
       /** Numbers of MAPIERROR for the support desk, when the provider has any. */
       context?: number;
       lowLevel?: number;
+      /** The DLL that could not be loaded. */
+      dll?: string;
+      /** The data file of the service. */
+      file?: string;
       /** *Correct settings* is offered: the service has an entry point. */
       canCorrect: boolean;
       /** *Cancel logon* is offered: not for the spooler's dialogs. */

@@ -7,6 +7,10 @@ export function isWrong({ value, required, legal }: ServiceSetting): boolean {
   return legal !== undefined && !legal.includes(value);
 }
 
+/** The path in the settings of a service that works on a data file. */
+export const dataFileOf = ({ settings }: ServiceConfig): string | null =>
+  settings.find(({ name }) => name === 'Data file')?.value ?? null;
+
 /** Whether the settings in the profile are complete and legal: step (1) of the provider-side procedure (2.7). */
 export function isConfigured({ settings }: ServiceConfig): boolean {
   for (const setting of settings) if (isWrong(setting)) return false;

@@ -5,13 +5,14 @@ import type { Answer } from '../../../shared/model/prompt';
 import type { SessionService } from '../../../shared/model/session';
 import { firedStep } from '../faults';
 import { askStep, Step, type Procedure } from '../step';
+import { dataFileOf } from './configuration';
 import { disableService } from './disableService';
 import { callLogon, loadProvider, succeeded } from './logOn';
 import { configureOwn } from './ownSheet';
 import { mayWorkOffline, workOffline } from './offline';
 import { faultBehind, faultOn, isFaulty, rightAgain } from './places';
 import type { PlannedProvider } from './plan';
-import { nowActive, say, serviceIn, stateIn, type StartUp } from './startUp';
+import { configIn, nowActive, say, serviceIn, stateIn, type StartUp } from './startUp';
 
 /** Faults that a user can put right in the sheet of the service. */
 const IN_THE_SHEET: readonly FaultOperation[] = ['provider: settings', 'provider: logon'];
@@ -40,7 +41,7 @@ export function* startProvider(up: StartUp, provider: PlannedProvider): Procedur
     state.life = code === HR.MAPI_E_UNCONFIGURED ? 'unconfigured' : 'failed';
     up.world.sessions.touch(session);
     if (service.secondTryUsed || code === HR.MAPI_E_USER_CANCEL) break;
-    const chance = yield* chanceOf(up, provider, code);
+    const chance = yield* chanceOf(up, provider, code, isLoaded);
     if (chance === 'cancel logon') return false;
     if (chance === 'no second try') break;
     service.secondTryUsed = true;
@@ -73,7 +74,12 @@ function failedOnce(up: StartUp, service: SessionService): void {
 }
 
 /** P7 and P8 up to the second try. */
-function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Procedure<Chance> {
+function* chanceOf(
+  up: StartUp,
+  provider: PlannedProvider,
+  code: number,
+  isLoaded: boolean,
+): Procedure<Chance> {
   const { session, world } = up;
   const { serviceConfig } = provider;
   const service = serviceIn(session, provider.service);
@@ -94,6 +100,7 @@ function* chanceOf(up: StartUp, provider: PlannedProvider, code: number): Proced
     code,
     canCorrect: serviceConfig.entryPoint,
     canCancelLogon: up.by === 'logon',
+    ...namesOf(up, provider, isLoaded),
     ...numbersOf(up, provider),
   } as const;
   const { press } = (yield askStep(body, session.id, 'P8')) as Answer;
@@ -113,6 +120,14 @@ function* offerOffline(up: StartUp, provider: PlannedProvider, code: number): Pr
   if (press === 'Cancel') return 'cancel logon';
   if (press === 'Work Offline') yield* workOffline(up, provider);
   return 'try again';
+}
+
+/** What the failure is about, for its sentence: the DLL that did not load, else the data file (1.5 of the UX reference). */
+function namesOf(up: StartUp, { config, service }: PlannedProvider, isLoaded: boolean) {
+  if (!isLoaded) return { dll: config.dll };
+  const own = configIn(up, service);
+  const file = own === undefined ? null : dataFileOf(own);
+  return file === null || file === '' ? {} : { file };
 }
 
 /** The two numbers of MAPIERROR, when the cause has them (1.5 of the UX reference). */

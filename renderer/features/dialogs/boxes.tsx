@@ -91,7 +91,7 @@ export function LogonFailure({ id, body, client, icon, send, refusal }: FormProp
         </>
       }
     >
-      <MessageBody icon="warning" sentences={[text.sentence(body.service), detailOf(body.code, era)]}>
+      <MessageBody icon="warning" sentences={[text.sentence(body.service), detailOf(body.code, era, body)]}>
         <CodeLine component={body.provider} {...body} />
       </MessageBody>
     </DialogFrame>

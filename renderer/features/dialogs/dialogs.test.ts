@@ -129,6 +129,19 @@ describe('grammar of error boxes', () => {
     expect(detailOf(0x80040115, 'xp')).not.toBe(detailOf(0x80040115, 'modern'));
   });
 
+  it('names the DLL or the data file that a failure is about', () => {
+    const file = 'C:\\Mail\\a.pst';
+    expect(detailOf(0x8004010f, 'modern', { dll: 'awfaxp32.dll' })).toContain('service awfaxp32.dll.');
+    expect(detailOf(0x80040110, 'xp', { dll: 'awfaxp32.dll' })).toContain('service awfaxp32.dll.');
+    expect(detailOf(0x8004010b, 'xp', { file })).toBe(
+      `The file ${file} is in use and could not be accessed. Close any application that is using this file, and then try again.`,
+    );
+    expect(detailOf(0x80040600, 'classic', { file })).toBe(`Errors have been detected in the file ${file}.`);
+    expect(detailOf(0x8004010f, 'modern', { file })).toBe('Outlook data file cannot be accessed.');
+    expect(detailOf(0x8004010f, 'xp', { file })).toBe('The operation failed. An object could not be found.');
+    expect(detailOf(0x80040115, 'modern', { file })).toBe(detailOf(0x80040115, 'modern'));
+  });
+
   it('says until 2003 of too many sessions what it says of a dead server', () => {
     expect(detailOf(0x80040112, 'xp')).toBe(detailOf(0x80040115, 'xp'));
     expect(detailOf(0x80040112, 'modern')).not.toBe(detailOf(0x80040115, 'modern'));

@@ -32,10 +32,29 @@ export interface ErrorBoxText {
 const digits = (value: number, length: number) =>
   (value >>> 0).toString(16).toUpperCase().padStart(length, '0');
 
+/** What a failure is about, when the engine can name it. */
+export interface FailedThing {
+  readonly dll?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+/** The sentence that names a DLL or a data file; null where the code is about neither. */
+function namedDetail(name: string | undefined, era: Era, { dll, file }: FailedThing): string | null {
+  const parts = dialogs.errorBox;
+  if (dll !== undefined && (name === 'MAPI_E_NOT_FOUND' || name === 'MAPI_E_VERSION'))
+    return parts.dllMissing(dll);
+  if (file === undefined) return null;
+  if (name === 'MAPI_E_BUSY') return parts.fileInUse(file);
+  if (name === 'MAPI_E_CORRUPT_STORE' || name === 'MAPI_E_CORRUPT_DATA') return parts.fileDamaged(file);
+  return name === 'MAPI_E_NOT_FOUND' ? parts.fileGone[era] : null;
+}
+
 /** The provider's detail sentence for a code. */
-export function detailOf(code: number, era: Era = 'modern'): string {
+export function detailOf(code: number, era: Era = 'modern', about: FailedThing = {}): string {
   const parts = dialogs.errorBox;
   const name = lookUpCode('MAPI', code)?.name;
+  const named = namedDetail(name, era, about);
+  if (named !== null) return named;
   const known: Readonly<Record<string, string | Readonly<Record<Era, string>>>> = parts.detail;
   const sentence = (name === undefined ? undefined : known[name]) ?? parts.unexplained;
   return typeof sentence === 'string' ? sentence : sentence[era];

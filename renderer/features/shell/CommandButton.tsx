@@ -21,7 +21,7 @@ export function CommandButton({ command, icon, primary = false }: Props) {
       className={primary ? `${css.command} ${css.primary}` : css.command}
       icon={icon}
       disabled={!enabled}
-      title={`${command.label} (${command.key})`}
+      title={`${command.does ?? command.label} (${command.key})`}
       aria-keyshortcuts={command.key.replace('Ctrl', 'Control')}
       onClick={() => command.run(simulator)}
     >

@@ -8,6 +8,8 @@ import type { Shortcut } from './shortcuts';
 export interface Command {
   readonly id: string;
   readonly label: string;
+  /** What it does, where the label does not say it; a hint on the button. */
+  readonly does?: string;
   readonly key: Shortcut;
   readonly enabled: (state: MirrorState) => boolean;
   readonly run: (simulator: Simulator) => void;
@@ -78,6 +80,7 @@ export const stepCommand: Command = {
 export const resetCommand: Command = {
   id: 'reset',
   label: words.reset,
+  does: words.resetDoes,
   key: 'Ctrl+Shift+R',
   enabled: ({ run, trace }) =>
     run !== null && (run.lesson !== null || run.state !== 'ready' || trace.length > 0),

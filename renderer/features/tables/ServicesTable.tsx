@@ -12,7 +12,11 @@ const words = strings.tables.services;
 const heads = words.columns;
 
 const stateText = ({ service, provider }: ServiceRow) =>
-  provider === null ? words.lives[service.life] : words.providers[provider.life];
+  provider !== null
+    ? words.providers[provider.life]
+    : service.offline === true && service.life !== 'disabled'
+      ? words.offline(words.lives[service.life])
+      : words.lives[service.life];
 const lookOf = ({ service, provider }: ServiceRow) =>
   provider === null ? serviceLooks[service.life] : providerLooks[provider.life];
 const nameOf = ({ service, provider }: ServiceRow) => (provider ?? service).name;
