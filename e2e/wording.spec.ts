@@ -106,3 +106,23 @@ test('the question about unsent mail and the Mail control panel are worded by ag
   await engine.wordedAs('modern');
   await expect(ui.mail.dialog('Email Accounts')).toBeVisible();
 });
+
+test('the failure box names the DLL that does not load and the data file that is in use', async ({
+  ui,
+  engine,
+}) => {
+  const box = ui.card('Outlook').root.getByRole('alertdialog', { name: 'Microsoft Outlook' });
+  await engine.fault({
+    do: 'add',
+    fault: { id: 'dll', preset: 'dll.missing', scope: { service: 'Old Fax' } },
+  });
+  await engine.call('Outlook', logonWithUi('Legacy'));
+  await expect(box).toContainText('MAPI was unable to load the information service awfaxp32.dll.');
+  await box.getByRole('button', { name: 'Cancel logon' }).click();
+  await engine.fault({
+    do: 'add',
+    fault: { id: 'busy', preset: 'store.inUse', scope: { profile: 'Field' } },
+  });
+  await engine.call('Outlook', logonWithUi('Field'));
+  await expect(box).toContainText('The file C:\\Mail\\archive.pst is in use and could not be accessed.');
+});

@@ -27,6 +27,10 @@ test('Retry, Work Offline, Cancel: offline the mailbox is there, its row says so
   await ui.tables.open('Status table');
   await expect(ui.tables.status.getByRole('row', { name: /^Mailbox - Ana Ruiz, offline/ })).toBeVisible();
   await expect(ui.trace.list).toContainText('"Contoso Exchange" goes on without its server');
+  await ui.tables.open('Services');
+  await expect(
+    ui.tables.services.getByRole('row', { name: /^Contoso Exchange, works, offline/ }),
+  ).toBeVisible();
 });
 
 test('Esc means Cancel: the whole logon is undone (D27)', async ({ page, ui, engine }) => {

@@ -141,7 +141,7 @@ export const tables = {
       disabled: 'disabled for this session',
     },
     /** A service whose user has chosen Work Offline. */
-    offline: (life: string) => `${life}, works offline`,
+    offline: (life: string) => `${life}, offline`,
     secondUsed: 'used',
     secondLeft: 'not used',
     noResult: 'not called yet',
