@@ -15,11 +15,13 @@ const profile: Record<Content, string> = {
 
 /** MAPILogonEx + Logoff + Release, trace ring on, every step explained and every record kept for the tables. */
 const engineLogon: Benchmark = async () => {
-  const { rates, share, steps } = await apart<EngineLogon>('engineLogon');
+  const { rates, cpuRates, share, steps } = await apart<EngineLogon>('engineLogon');
   const rate = (content: Content): Figure => ({
     ...spread(`logon, logoff, release on ${profile[content]}`, 'per second', rates[content]),
     ...(content !== 'all' && { against: { what: 'native C++', value: NATIVE[content] } }),
   });
+  const cpuRate = (content: Content): Figure =>
+    spread(`  the same on ${profile[content]}`, 'per second of processor time', cpuRates[content]);
   const part = (what: string, value: number): Figure => ({
     ...spread(what, 'microseconds', [value]),
     against: { what: 'the whole', value: share.whole },
@@ -27,8 +29,11 @@ const engineLogon: Benchmark = async () => {
   const rest = Math.max(0, share.whole - share.gc - share.records - share.trace);
   return [
     rate('none'),
+    cpuRate('none'),
     rate('stores'),
+    cpuRate('stores'),
     rate('all'),
+    cpuRate('all'),
     part(`on two stores, one round (${steps} trace lines)`, share.whole),
     part('  of it garbage collection', share.gc),
     part('  of it bare records in tables', share.records),

@@ -3,8 +3,8 @@ import type { Table } from './table';
 
 /** Rows whose story is over: the newest `keep` of them stay in their table; older ones are dropped. */
 export class Retired<T extends object, K extends RowKey = string> {
-  /** A ring: when it is full, the oldest row gives its place to the newest. */
-  readonly #rows: T[] = [];
+  /** Their keys, a ring: when it is full, the oldest row gives its place to the newest. */
+  readonly #keys: K[] = [];
   #oldest = 0;
 
   constructor(
@@ -14,9 +14,9 @@ export class Retired<T extends object, K extends RowKey = string> {
 
   add(row: T): void {
     this.table.touch(row);
-    const old = this.#rows[this.#oldest];
-    this.#rows[this.#oldest] = row;
+    const old = this.#keys[this.#oldest];
+    this.#keys[this.#oldest] = this.table.key(row);
     this.#oldest = this.#oldest + 1 === this.keep ? 0 : this.#oldest + 1;
-    if (old !== undefined) this.table.remove(this.table.key(old));
+    if (old !== undefined) this.table.remove(old);
   }
 }

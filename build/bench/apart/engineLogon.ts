@@ -8,6 +8,8 @@ import { engineWith, LOGON, pair, type Content } from './worlds';
 export interface EngineLogon {
   /** Pairs per second of wall time in each run. */
   readonly rates: Record<Content, number[]>;
+  /** The same per second of processor time, of all threads: what a busy machine changes less. */
+  readonly cpuRates: Record<Content, number[]>;
   /** Microseconds of the main thread per pair on two stores, by what takes them. */
   readonly share: {
     readonly whole: number;
@@ -82,15 +84,19 @@ new PerformanceObserver((list) => {
 }).observe({ entryTypes: ['gc'] });
 
 const rates: Record<Content, number[]> = { none: [], stores: [], all: [] };
+const cpuRates: Record<Content, number[]> = { none: [], stores: [], all: [] };
 const parts = { whole: [] as number[], gc: [] as number[], records: [] as number[], trace: [] as number[] };
 // In turns, so that a busy machine hits every kind of run alike.
 for (let run = 0; run < RUNS; run++) {
   for (const { content, engine } of engines) {
     await setTimeout(0);
     gc = 0;
+    const before = process.cpuUsage();
     const ms = timed(() => pair(engine));
+    const { user, system } = process.cpuUsage(before);
     await setTimeout(0);
     rates[content].push((PAIRS * 1_000) / ms);
+    cpuRates[content].push((PAIRS * 1_000_000) / (user + system));
     if (content === 'stores') {
       parts.whole.push(ms);
       parts.gc.push(gc);
@@ -110,4 +116,4 @@ const share = {
   records: microseconds(parts.records),
   trace: microseconds(parts.trace),
 };
-process.stdout.write(`${JSON.stringify({ rates, share, steps } satisfies EngineLogon)}\n`);
+process.stdout.write(`${JSON.stringify({ rates, cpuRates, share, steps } satisfies EngineLogon)}\n`);
