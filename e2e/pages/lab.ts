@@ -13,6 +13,10 @@ export class Lab {
   readonly reserved: Locator;
   /** Beside the Lab: what the newest call returned. */
   readonly result: Locator;
+  /** What the composed call would come to. */
+  readonly whatIf: Locator;
+  /** In a narrow window: what the newest call returned, under the form. */
+  readonly resultLine: Locator;
 
   constructor(page: Page) {
     this.region = page.getByRole('main', { name: 'Lab' });
@@ -24,6 +28,8 @@ export class Lab {
     this.initializeFirst = this.region.getByRole('button', { name: 'MAPIInitialize first' });
     this.outNull = this.region.getByRole('checkbox', { name: /^lppSession is NULL/ });
     this.reserved = this.region.getByRole('textbox', { name: 'Reserved' });
+    this.whatIf = this.region.getByRole('region', { name: 'What if' });
+    this.resultLine = this.region.getByRole('region', { name: 'Result', exact: true });
     this.result = page.getByRole('region', { name: 'Result of the last call' });
   }
 

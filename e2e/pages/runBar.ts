@@ -10,6 +10,8 @@ export class RunBar {
   /** What the run does at present; a chip has no role of its own. */
   readonly state: Locator;
   readonly clock: Locator;
+  /** How many pauses are set in the picture; opens the menu of them. */
+  readonly pauses: Locator;
 
   constructor(private readonly page: Page) {
     this.region = page.getByRole('banner', { name: 'Run controls' });
@@ -18,6 +20,7 @@ export class RunBar {
     this.step = this.region.getByRole('button', { name: 'Step', exact: true });
     this.reset = this.region.getByRole('button', { name: 'Reset', exact: true });
     this.state = page.getByTestId('run-state');
+    this.pauses = this.region.getByRole('button', { name: /^\d+ pauses?$/ });
     this.clock = page.getByTestId('virtual-clock');
   }
 

@@ -157,7 +157,7 @@ export class Interpreter {
     while (!running.cancelled) {
       if (this.#paused && this.#credit-- <= 0) {
         this.#credit = 0;
-        this.#ready.unshift(running);
+        this.#stand(running);
         return;
       }
       this.#present = running;
@@ -169,13 +169,19 @@ export class Interpreter {
         if (!this.#paused && this.pausePlaces.has(step)) {
           running.held = step;
           this.#paused = true;
-          this.#ready.unshift(running);
+          this.#stand(running);
           return;
         }
       } else running.held = null;
       if (step.effect === null) this.#trace(running, step);
       else if (!this.#perform(running, step, step.effect)) return;
     }
+  }
+
+  /** The run stands before a step of this procedure; how far it came has to be told. */
+  #stand(running: Running): void {
+    this.#ready.unshift(running);
+    if (running.record !== null) this.world.calls.touch(running.record);
   }
 
   /** Carries an effect out; false when the procedure has to wait. */

@@ -58,6 +58,17 @@ describe('a pause before a shape of the official picture (3.1)', () => {
     expect(bench.world.run).toMatchObject({ state: 'paused', pausedBefore: null });
   });
 
+  it('tells a window after every step how far the call has come', () => {
+    const bench = start('new-session');
+    const call = bench.call('A', asking);
+    bench.world.takeChanges();
+    for (let steps = 1; steps <= 3; steps++) {
+      bench.engine.step();
+      expect(bench.world.takeChanges()).toContainEqual({ put: 'calls', record: call });
+      expect(call.path).toHaveLength(steps);
+    }
+  });
+
   it('changes nothing but the moment: the run ends with the same bytes, for every shape', () => {
     const run = (places: readonly FlowNode[]) => {
       const bench = start(...places);

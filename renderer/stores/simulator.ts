@@ -15,6 +15,8 @@ export interface Simulator {
   readonly mirror: MirrorStore;
   readonly view: ViewStore;
   readonly send: Send;
+  /** Sends a command that nobody gave: a refusal is its answer and shows nowhere else. */
+  readonly ask: Send;
   /** Asks for the whole state again, after the engine was lost. */
   readonly rejoin: () => void;
 }
@@ -22,13 +24,14 @@ export interface Simulator {
 export function createSimulator(bridge: Bridge, sizes: Sizes = {}): Simulator {
   const mirror = createMirrorStore();
   const view = createViewStore(sizes);
+  const ask: Send = (name, input) => invoke(bridge, name, input);
   const send: Send = async (name, input) => {
-    const reply = await ask(bridge, name, input);
+    const reply = await ask(name, input);
     view.setState({ refusal: reply.ok ? null : reply.fault.message });
     return reply;
   };
   const rejoin = joinFeed(bridge, mirror, () => forgetRun(view));
-  return { mirror, view, send, rejoin };
+  return { mirror, view, send, ask, rejoin };
 }
 
 /** The commands without the feed: a mapped type, so that name, input and output stay tied together. */
@@ -36,7 +39,7 @@ type Commands = {
   readonly [N in CommandName]: (input: CommandInput<N>) => Promise<Reply<CommandOutput<N>>>;
 };
 
-async function ask<N extends CommandName>(
+async function invoke<N extends CommandName>(
   bridge: Bridge,
   name: N,
   input: CommandInput<N>,

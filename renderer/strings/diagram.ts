@@ -14,25 +14,29 @@ export const diagram = {
         stands ? 'stands at' : 'ended at'
       } "${last}".`,
     whatIf: (visited: number, last: string) =>
-      `The official picture of a MAPI logon: this call would visit ${visited} shapes, up to "${last}".`,
+      `The official picture of a MAPI logon: this call would visit ${visited} ${
+        visited === 1 ? 'shape' : 'shapes'
+      }, up to "${last}".`,
+    whatIfNone: 'The official picture of a MAPI logon: this call would visit none of its shapes.',
+    /** `next`: the shape to which the picture leads from there. */
+    mayFollow: (next: string) => `"${next}" may follow.`,
   },
   list: 'Path of this call',
   listItem: (order: number, text: string, answer: string | null, now: boolean) =>
     `${order}. ${text}${answer === null ? '' : ` ${answer}`}${now ? ', now' : ''}`,
   answers: { yes: 'Yes', no: 'No' },
   shapes: 'Shapes of the picture',
-  node: (text: string, state: string) => `${text}, ${state}`,
+  node: (text: string, state: string, hasPause: boolean) =>
+    `${text}, ${state}${hasPause ? ', pause set' : ''}`,
   states: {
     none: 'not visited',
     visited: (order: number) => `visited as number ${order}`,
     current: (order: number) => `number ${order}, now`,
     predicted: 'predicted',
     'what-if': 'what if',
-    other: 'other run',
   },
   now: 'now',
   predictedMark: '?',
-  otherMark: 'B',
   legend: {
     name: 'Legend',
     visited: 'visited, in order',
@@ -40,7 +44,7 @@ export const diagram = {
     none: 'not visited',
     predicted: 'predicted',
     'what-if': 'what if',
-    other: 'other run',
+    pause: 'pause set',
   },
   /** Nodes of the picture that share their text are told apart by where they stand. */
   where: {
@@ -49,6 +53,12 @@ export const diagram = {
     'prompt-profile': 'for the profile',
     'prompt-password': 'for the password',
   } satisfies Partial<Record<FlowNode, string>>,
+  pauses: {
+    title: 'Where every call stands still',
+    count: (n: number) => `${n} ${n === 1 ? 'pause' : 'pauses'}`,
+    take: (shape: string) => `Take away: ${shape}`,
+    clearAll: 'Clear all pauses',
+  },
   hint: {
     title: 'The picture lights up when a program logs on',
     text: 'Select a shape to read its rule and where the rule comes from.',
@@ -82,6 +92,8 @@ export const diagram = {
     or: 'or',
   },
   rule: {
+    pause: 'Pause here',
+    pauseTitle: 'Every call stands still before this shape, until Run or Step',
     name: (title: string) => `Rule: ${title}`,
     sides: (count: number) =>
       count === 1 ? 'One point where sources leave a choice' : `${count} points where sources leave a choice`,

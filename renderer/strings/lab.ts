@@ -101,6 +101,36 @@ export const lab = {
     later: (ms: string) => `logs off after ${ms}`,
     ignores: 'ignores it and stays',
   },
+  whatIf: {
+    name: 'What if',
+    lead: 'What if:',
+    tab: 'What if',
+    nothingRuns: 'nothing runs yet',
+    unreadable: 'A number or a name of the form cannot be read yet.',
+    list: 'Path that this call would take',
+    returns: 'returns',
+    endsAt: (shape: string) => `ends at “${shape}”`,
+    leavesAfter: (shape: string) => `leaves the picture after “${shape}”`,
+    after: (duration: string) => ` after ${duration}`,
+    noDialog: (end: string) => `${end}, no dialog.`,
+    alsoShows: (end: string, asks: readonly string[]) => `${end}; ${asks.join('; ')}.`,
+    shows: (client: string, dialog: string) => `${client} shows ${dialog}`,
+    stops: 'stops at a dialog',
+    stopsAt: (shape: string) => `stops at “${shape}”`,
+    asks: (where: string, asks: readonly string[], lock: string) => `${where}. ${asks.join('; ')}${lock}.`,
+    /** `client`: null when it was named just before. */
+    holdsLock: (client: string | null) =>
+      client === null ? ' and holds the logon lock' : `, and ${client} holds the logon lock`,
+    waitsForLock: (holder: string | null) =>
+      `waits for the logon lock, which ${holder ?? 'another program'} holds.`,
+    waits: 'waits for something that has begun and is not over.',
+  },
+  paused: {
+    standsBefore: (shape: string) => `The run stands before “${shape}”.`,
+    paused: 'The run is paused.',
+    goOn: 'Go on',
+    step: 'One step',
+  },
   run: 'Run',
   runKey: 'run',
   initializeFirst: 'MAPIInitialize first',
@@ -115,6 +145,8 @@ export const lab = {
   notCopied: 'The clipboard cannot be reached. Select the text and copy it yourself.',
   result: {
     title: 'Result of the last call',
+    /** The same in a line, where there is little room. */
+    newest: 'Result',
     none: 'No call yet',
     noneText: 'Choose a program and a function, then press Run.',
     running: 'The call has not returned.',

@@ -56,6 +56,7 @@ export const shell = {
     ready: 'Ready. Everything runs on this machine: no account, no server, no network.',
     running: 'Running.',
     paused: 'Paused. Run continues, Step makes one step.',
+    pausedBefore: (shape: string) => `Paused before “${shape}”. Run continues, Step makes one step.`,
     'waiting for user': 'Waiting for user.',
     ended: 'The run has ended. Reset brings it back to the start.',
     error: 'The engine stopped.',

@@ -8,7 +8,7 @@ const namesOf = <N extends string>(table: Record<N, unknown>) => z.enum(Object.k
 /** A shape of the official picture by its name. */
 export const flowNode = namesOf<FlowNode>(flowNodes);
 
-const flowVisit = z.strictObject({ node: flowNode, answer: z.enum(['yes', 'no']).optional() });
+const flowVisit = z.strictObject({ node: flowNode, answer: z.enum(['yes', 'no']).exactOptional() });
 
 /** A dialog that would open, and in whose card. */
 const askedDialog = z.strictObject({ client: z.string(), kind: namesOf<PromptKind>(answersOf) });

@@ -1,15 +1,18 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { flowNodes, type FlowNode } from '../../../shared/mapi/flowchart';
+import type { FlowNode } from '../../../shared/mapi/flowchart';
 import { strings } from '../../strings';
 import { hitBox, BOX } from './geometry';
 import { nodeAfterKey, walkOrder, type Light, type NodeLight } from './light';
 import { Picture } from './Picture';
+import { titleOf } from './titleOf';
 import css from './diagram.module.css';
 
 interface Props {
   light: Light;
   /** One sentence that says what the picture shows. */
   description: string;
+  /** Shapes before which every call stands still. */
+  pauses: readonly FlowNode[];
   /** Shape whose rule is shown. */
   selected: FlowNode | null;
   onSelect: (node: FlowNode) => void;
@@ -17,21 +20,19 @@ interface Props {
 
 const none: NodeLight = { state: 'none', visit: null };
 
-/** What a shape is called: its text, where it stands if another has the same text, and its state. */
-function nameOf(node: FlowNode, { state, visit }: NodeLight): string {
+/** What the button of a shape is called: the shape, its state, and a pause set there. */
+function nameOf(node: FlowNode, { state, visit }: NodeLight, hasPause: boolean): string {
   const text = strings.diagram;
-  const where = (text.where as Partial<Record<FlowNode, string>>)[node];
-  const official = flowNodes[node].text;
   const order = visit ?? 0;
   const word = state === 'visited' || state === 'current' ? text.states[state](order) : text.states[state];
-  return text.node(where === undefined ? official : `${official} (${where})`, word);
+  return text.node(titleOf(node), word, hasPause);
 }
 
 /**
  * The official picture, lit. The drawing is one image with one sentence; its shapes are buttons laid over it, so that the
  * keyboard and assistive technology reach them: arrow keys walk the path, Enter opens the rule.
  */
-export function Diagram({ light, description, selected, onSelect }: Props) {
+export function Diagram({ light, description, pauses, selected, onSelect }: Props) {
   const order = walkOrder(light);
   const present = order.find((node) => light.nodes[node]?.state === 'current');
   const [stop, setStop] = useState<FlowNode | null>(null);
@@ -49,7 +50,7 @@ export function Diagram({ light, description, selected, onSelect }: Props) {
 
   return (
     <div className={css.picture} data-testid="diagram">
-      <Picture light={light} description={description} />
+      <Picture light={light} description={description} pauses={pauses} />
       <div ref={group} role="group" aria-label={strings.diagram.shapes} onKeyDown={onKeyDown}>
         {order.map((node) => {
           const box = hitBox(node);
@@ -66,7 +67,7 @@ export function Diagram({ light, description, selected, onSelect }: Props) {
                 height: `${(box.height / BOX.height) * 100}%`,
               }}
               tabIndex={node === tabStop ? 0 : -1}
-              aria-label={nameOf(node, lit)}
+              aria-label={nameOf(node, lit, pauses.includes(node))}
               aria-pressed={node === selected}
               aria-current={lit.state === 'current' ? 'step' : undefined}
               data-testid={`node-${node}`}

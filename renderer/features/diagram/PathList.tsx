@@ -2,12 +2,19 @@ import { flowNodes, type FlowNode, type FlowVisit } from '../../../shared/mapi/f
 import { strings } from '../../strings';
 import { pathWithPresent } from './light';
 
+interface Props {
+  path: readonly FlowVisit[];
+  at: FlowNode | null;
+  /** What the list is called: the path that was walked is the usual one. */
+  name?: string;
+}
+
 /** The picture for assistive technology: the visited shapes in order, with the answers given. */
-export function PathList({ path, at }: { path: readonly FlowVisit[]; at: FlowNode | null }) {
+export function PathList({ path, at, name = strings.diagram.list }: Props) {
   const text = strings.diagram;
   const walked = pathWithPresent(path, at);
   return (
-    <ol aria-label={text.list} className="hidden-text">
+    <ol aria-label={name} className="hidden-text">
       {walked.map((visit, i) => (
         <li key={`${visit.node}-${i}`}>
           {text.listItem(

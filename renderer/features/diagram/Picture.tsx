@@ -1,12 +1,30 @@
 import type { FlowNode } from '../../../shared/mapi/flowchart';
 import { strings } from '../../strings';
-import { BOX, connectorAt, LABEL_LINE, nodeShapes, nowTagAt, type NodeShape } from './geometry';
+import {
+  BOX,
+  connectorAt,
+  LABEL_LINE,
+  nodeShapes,
+  nowTagAt,
+  PAUSE_RADIUS,
+  pauseMarkAt,
+  sizeOf,
+  type NodeShape,
+  type Point,
+} from './geometry';
 import { allNodes, type Light, type NodeLight } from './light';
 import { arrowHead, edgeRoutes, pathData, type EdgeRoute } from './routes';
 import css from './diagram.module.css';
 
-/** The drawing itself: lines first, lit lines last among them, then shapes and labels. */
-export function Picture({ light, description }: { light: Light; description: string }) {
+interface Props {
+  light: Light;
+  description: string;
+  /** Shapes before which every call stands still. */
+  pauses: readonly FlowNode[];
+}
+
+/** The drawing itself: lines first, lit lines last among them, then shapes, labels and the marks of pauses. */
+export function Picture({ light, description, pauses }: Props) {
   const stateOf = (edge: EdgeRoute) => light.edges[edge.id] ?? 'none';
   const lines = [...edgeRoutes].sort((a, b) => Number(stateOf(a) !== 'none') - Number(stateOf(b) !== 'none'));
   return (
@@ -17,6 +35,9 @@ export function Picture({ light, description }: { light: Light; description: str
       <Connector />
       {allNodes.map((node) => (
         <Shape key={node} node={node} light={light.nodes[node] ?? null} />
+      ))}
+      {pauses.map((node) => (
+        <PauseMark key={node} node={node} />
       ))}
     </svg>
   );
@@ -30,7 +51,6 @@ function Line({ edge, state }: { edge: EdgeRoute; state: string }) {
   return (
     <g data-state={state} data-testid={edge.id} data-node-state={state}>
       <path className={css.edge} d={data} pathLength={state === 'visited' ? 1 : undefined} />
-      <path className={css.inner} d={data} />
       <path className={css.head} d={arrowHead(edge.points)} />
       {answerAt !== null && (
         <text className={css.answer} x={answerAt.x} y={answerAt.y + 4.5} textAnchor={answerAnchor}>
@@ -58,18 +78,11 @@ function Shape({ node, light }: { node: FlowNode; light: NodeLight | null }) {
   const shape = nodeShapes[node];
   const state = light?.state ?? 'none';
   const mark =
-    state === 'predicted'
-      ? strings.diagram.predictedMark
-      : state === 'other'
-        ? strings.diagram.otherMark
-        : state === 'what-if'
-          ? ''
-          : (light?.visit ?? '');
+    state === 'predicted' ? strings.diagram.predictedMark : state === 'what-if' ? '' : (light?.visit ?? '');
   return (
     <g data-state={state}>
       <Outline shape={shape} className={css.halo} />
       <Outline shape={shape} className={css.shape} />
-      {state === 'other' && <Outline shape={shape} className={css.inner} inset={4} />}
       <text className={css.mark} x={shape.at.x} y={shape.at.y + 4.5}>
         {mark}
       </text>
@@ -85,22 +98,12 @@ function Shape({ node, light }: { node: FlowNode; light: NodeLight | null }) {
   );
 }
 
-function Outline({
-  shape,
-  className,
-  inset = 0,
-}: {
-  shape: NodeShape;
-  className: string | undefined;
-  inset?: number;
-}) {
+function Outline({ shape, className }: { shape: NodeShape; className: string | undefined }) {
   const { at, form } = shape;
   if (form === 'diamond') {
-    const r = 20 - inset;
-    return <path className={className} d={`M${at.x} ${at.y - r}l${r} ${r}-${r} ${r}-${r}-${r}z`} />;
+    return <path className={className} d={`M${at.x} ${at.y - 20}l20 20-20 20-20-20z`} />;
   }
-  const width = 44 - inset * 2;
-  const height = (form === 'round' ? 26 : 24) - inset * 2;
+  const { width, height } = sizeOf[form];
   return (
     <rect
       className={className}
@@ -126,13 +129,37 @@ function NowTag({ node }: { node: FlowNode }) {
   );
 }
 
+/** Two bars in a disc at the corner of a shape: here every call stands still. */
+function PauseMark({ node }: { node: FlowNode }) {
+  const at = pauseMarkAt(node);
+  return (
+    <g data-testid={`pause-${node}`}>
+      <circle className={css.pause} cx={at.x} cy={at.y} r={PAUSE_RADIUS} />
+      <PauseBars x={at.x} y={at.y} />
+    </g>
+  );
+}
+
+const PauseBars = ({ x, y }: Point) => (
+  <path className={css.pauseBars} d={`M${x - 2.5} ${y - 4}v8M${x + 2.5} ${y - 4}v8`} />
+);
+
+/** The mark of a pause, for the legend. */
+export function LegendPause() {
+  return (
+    <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
+      <circle className={css.pause} cx={9} cy={9} r={PAUSE_RADIUS} />
+      <PauseBars x={9} y={9} />
+    </svg>
+  );
+}
+
 /** A small shape in the given state, for the legend. */
 export function LegendMark({ state }: { state: NodeLight['state'] }) {
   return (
     <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
       <g data-state={state}>
         <path className={css.shape} d="M9 2l7 7-7 7-7-7z" />
-        {state === 'other' && <path className={css.inner} d="M9 5l4 4-4 4-4-4z" />}
       </g>
     </svg>
   );

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { flowEdges, flowNodes, type FlowNode } from '../../../shared/mapi/flowchart';
-import { BOX, hitBox, labelBox, nodeShapes, overlap, shapeBox, type Box } from './geometry';
-import { allNodes, lightOf, nodeAfterKey, walkOrder } from './light';
+import {
+  BOX,
+  hitBox,
+  labelBox,
+  nodeShapes,
+  overlap,
+  PAUSE_RADIUS,
+  pauseMarkAt,
+  shapeBox,
+  type Box,
+} from './geometry';
+import { allNodes, expectedPath, lightOf, nodeAfterKey, walkOrder, withExpected } from './light';
 import { answerBox, edgeRoutes } from './routes';
 
 const inside = (box: Box) =>
@@ -95,6 +105,27 @@ describe('geometry of the official picture', () => {
     }
   });
 
+  it('has room for the mark of a pause at every shape: on no label, no answer, no other shape', () => {
+    for (const node of allNodes) {
+      const { x, y } = pauseMarkAt(node);
+      const mark = {
+        x: x - PAUSE_RADIUS,
+        y: y - PAUSE_RADIUS,
+        width: 2 * PAUSE_RADIUS,
+        height: 2 * PAUSE_RADIUS,
+      };
+      expect(inside(mark), node).toBe(true);
+      expect(overlap(mark, shapeBox(node)), node).toBe(true);
+      const others = allNodes.filter((other) => overlap(mark, labelBox(other)));
+      const shapes = allNodes.filter((other) => other !== node && overlap(mark, shapeBox(other)));
+      const answers = edgeRoutes.filter((edge) => {
+        const box = answerBox(edge);
+        return box !== null && overlap(mark, box);
+      });
+      expect([...others, ...shapes, ...answers.map(({ id }) => id)], node).toEqual([]);
+    }
+  });
+
   it('gives every shape a hit area of at least 44 x 28', () => {
     for (const node of allNodes) {
       expect(hitBox(node).width).toBeGreaterThanOrEqual(44);
@@ -148,5 +179,57 @@ describe('light', () => {
     expect(nodeAfterKey(order, 'new-session', 'ArrowUp')).toBe('new-session');
     expect(nodeAfterKey(order, 'new-session', 'End')).toBe(order.at(-1));
     expect(nodeAfterKey(order, 'new-session', 'Tab')).toBeNull();
+  });
+});
+
+describe('what is expected of a call that has not returned', () => {
+  const yes = (node: FlowNode) => ({ node, answer: 'yes' }) as const;
+  const standing = { path: [], at: null, before: null, isPaused: false };
+  const nodes = (path: readonly { node: FlowNode }[]) => path.map(({ node }) => node);
+
+  it('is the shape behind the answer: while services start, the session may follow', () => {
+    const path = [yes('credentials')];
+    const expected = expectedPath({ ...standing, path, at: 'credentials' });
+    expect(nodes(expected)).toEqual(['credentials', 'return-session']);
+    const light = withExpected(lightOf(path, 'credentials'), expected);
+    expect(light.nodes['return-session']).toEqual({ state: 'predicted', visit: null });
+    expect(light.nodes.credentials?.state).toBe('current');
+    expect(light.edges).toEqual({ 'edge-credentials-return-session': 'predicted' });
+  });
+
+  it('is nothing after the end, before the first step, and while a user is asked', () => {
+    expect(expectedPath(standing)).toEqual([]);
+    expect(expectedPath({ ...standing, path: [yes('credentials'), { node: 'return-session' }] })).toEqual([]);
+    const asking = {
+      ...standing,
+      path: [yes('logon-ui'), { node: 'prompt-profile' }],
+      at: 'prompt-profile',
+    } as const;
+    expect(expectedPath(asking)).toEqual([]);
+    expect(nodes(expectedPath({ ...asking, isPaused: true }))).toEqual(['prompt-profile', 'credentials']);
+  });
+
+  it('is, at a pause before a shape, that shape with its answer, and where the answer leads', () => {
+    const at = 'use-default';
+    const path = [{ node: at, answer: 'no' }] as const;
+    const expected = expectedPath({ path, at, before: yes('logon-ui'), isPaused: true });
+    expect(nodes(expected)).toEqual(['use-default', 'logon-ui', 'prompt-profile']);
+    const light = withExpected(lightOf(path, at), expected);
+    expect(light.edges).toEqual({
+      'edge-use-default-logon-ui': 'predicted',
+      'edge-logon-ui-prompt-profile': 'predicted',
+    });
+    const first = expectedPath({
+      ...standing,
+      before: { node: 'new-session', answer: 'no' },
+      isPaused: true,
+    });
+    expect(nodes(first)).toEqual(['new-session', 'shared-exists']);
+  });
+
+  it('leaves lit what was visited', () => {
+    const path = [yes('password-ui'), { node: 'prompt-password' }] as const;
+    const light = withExpected(lightOf(path, 'prompt-password'), path);
+    expect(light).toEqual(lightOf(path, 'prompt-password'));
   });
 });

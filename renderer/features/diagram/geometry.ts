@@ -130,6 +130,15 @@ export function nowTagAt(node: FlowNode): Point {
   return { x, y: labelAt.y + label.length * LABEL_LINE + 2 };
 }
 
+/** Radius of the mark of a pause. */
+export const PAUSE_RADIUS = 8;
+
+/** Middle of the mark of a pause: the upper right corner of the shape, where no line and no label runs. */
+export function pauseMarkAt(node: FlowNode): Point {
+  const { form, at } = nodeShapes[node];
+  return form === 'diamond' ? { x: at.x + 14, y: at.y - 14 } : { x: at.x + 20, y: at.y - 12 };
+}
+
 /** How wide text of the given size is at most, in px: the window's font is a narrow sans serif. */
 export function textWidth(text: string, size: number): number {
   let units = 0;

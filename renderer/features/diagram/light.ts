@@ -1,10 +1,10 @@
-import { flowNodes, type FlowNode, type FlowVisit } from '../../../shared/mapi/flowchart';
+import { flowEdges, flowNodes, type FlowNode, type FlowVisit } from '../../../shared/mapi/flowchart';
 import { edgeId, edgeRoutes } from './routes';
 
 /** How the picture is lit: what a call's path says about every shape and line. Pure, so that tests can ask it. */
 
 /** State of a shape or line; the words are those of `data-node-state`. */
-export type LightState = 'none' | 'visited' | 'current' | 'predicted' | 'what-if' | 'other';
+export type LightState = 'none' | 'visited' | 'current' | 'predicted' | 'what-if';
 
 export interface NodeLight {
   readonly state: LightState;
@@ -26,13 +26,13 @@ export function pathWithPresent(path: readonly FlowVisit[], at: FlowNode | null)
 }
 
 /**
- * Lights a path. `as` says what kind of path it is: one that was walked, one that is expected, one that is only asked for.
- * The shape at which the call stands is `current`.
+ * Lights a path. `as` says what kind of path it is: one that was walked, or one that is only asked for. The shape at which the
+ * call stands is `current`.
  */
 export function lightOf(
   path: readonly FlowVisit[],
   at: FlowNode | null,
-  as: Exclude<LightState, 'none' | 'current'> = 'visited',
+  as: 'visited' | 'what-if' = 'visited',
 ): Light {
   const walked = pathWithPresent(path, at);
   const nodes: Partial<Record<FlowNode, NodeLight>> = {};
@@ -48,6 +48,50 @@ export function lightOf(
     if (edgeRoutes.some((edge) => edge.id === id)) edges[id] = as;
   });
   return { nodes, edges };
+}
+
+/** The shape to which the picture leads from there; null after an end, and from a question without an answer. */
+function shapeAfter({ node, answer }: FlowVisit): FlowNode | null {
+  return flowEdges.find((edge) => edge.from === node && edge.answer === (answer ?? null))?.to ?? null;
+}
+
+/** How a call stands that has not returned. */
+export interface Standing {
+  readonly path: readonly FlowVisit[];
+  readonly at: FlowNode | null;
+  /** The step before which it is held by a pause: settled, and not told yet. */
+  readonly before: FlowVisit | null;
+  /** The run is paused: the next step comes when a person wants it. */
+  readonly isPaused: boolean;
+}
+
+/**
+ * Where the picture leads from where a call stands: what is expected, beginning with where it stands. A question that was
+ * answered leads on; while a user is asked, an action leads nowhere yet. What the picture leaves out, such as a failing
+ * service, can still come in between: so it is only expected.
+ */
+export function expectedPath({ path, at, before, isPaused }: Standing): readonly FlowVisit[] {
+  const last = path.at(-1);
+  const from = last === undefined ? [] : [last];
+  if (before !== null) {
+    const next = shapeAfter(before);
+    return next === null ? [...from, before] : [...from, before, { node: next }];
+  }
+  if (last === undefined || at === null || (last.answer === undefined && !isPaused)) return [];
+  const next = shapeAfter(last);
+  return next === null ? [] : [...from, { node: next }];
+}
+
+/** The light with what is expected in it, as far as it is not lit already. */
+export function withExpected(light: Light, expected: readonly FlowVisit[]): Light {
+  const lit: Partial<Record<FlowNode, NodeLight>> = { ...light.nodes };
+  const edges: Record<string, LightState> = { ...light.edges };
+  expected.forEach(({ node }, i) => {
+    lit[node] ??= { state: 'predicted', visit: null };
+    const before = expected[i - 1];
+    if (before !== undefined) edges[edgeId(before.node, node)] ??= 'predicted';
+  });
+  return { nodes: lit, edges };
 }
 
 export const allNodes = Object.keys(flowNodes) as FlowNode[];

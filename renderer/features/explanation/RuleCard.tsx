@@ -1,6 +1,10 @@
+import { Button } from '@fluentui/react-components';
+import { PauseFilled, PauseRegular } from '@fluentui/react-icons';
 import type { FlowNode } from '../../../shared/mapi/flowchart';
 import { flowRules } from '../../../shared/mapi/flowRules';
 import { ruleCard, sourceOf, type RuleId } from '../../../shared/mapi/rules';
+import { useSimulator } from '../../stores/context';
+import { useRun } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { EvidenceTag } from '../../ui';
 import { nodeDecisions } from './nodeDecisions';
@@ -28,6 +32,7 @@ export function RuleCard({ node, visit }: { node: FlowNode | null; visit: number
         </h3>
         <EvidenceTag evidence={rule.evidence} source={rule.source} />
         <span className={css.source}>{rule.source}</span>
+        <PauseHere node={node} />
       </div>
       <p>{rule.text}</p>
       {decisions.length > 0 && (
@@ -39,6 +44,25 @@ export function RuleCard({ node, visit }: { node: FlowNode | null; visit: number
         </details>
       )}
     </section>
+  );
+}
+
+/** Sets a pause before the shape, or takes it away. */
+function PauseHere({ node }: { node: FlowNode }) {
+  const { send } = useSimulator();
+  const isSet = useRun((run) => run.pausePlaces.includes(node)) ?? false;
+  return (
+    <Button
+      className={css.pause}
+      size="small"
+      appearance={isSet ? 'outline' : 'subtle'}
+      icon={isSet ? <PauseFilled /> : <PauseRegular />}
+      aria-pressed={isSet}
+      title={words.rule.pauseTitle}
+      onClick={() => void send('run', { do: isSet ? 'takePause' : 'setPause', node })}
+    >
+      {words.rule.pause}
+    </Button>
   );
 }
 

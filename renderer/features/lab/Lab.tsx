@@ -5,6 +5,7 @@ import { useSimulator } from '../../stores/context';
 import { usePrograms, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Empty, Region } from '../../ui';
+import { useLayout } from '../shell/media';
 import { useShortcut } from '../shell/shortcuts';
 import { Arguments, HeadArguments } from './Arguments';
 import { chooseFunction, chooseInLab, useDraft } from './draft';
@@ -12,9 +13,12 @@ import { callOf, entriesOf, isReadable } from './entries';
 import { Choice } from './fields';
 import { Notes } from './Notes';
 import type { Facts } from './pickers';
+import { ResultLine } from './ResultLine';
 import { RunRow } from './RunRow';
 import { callGroups } from './schema';
 import { Warnings } from './Warnings';
+import { showPath, useAskWhatIf } from './whatIf';
+import { WhatIfLine } from './WhatIfLine';
 import css from './Lab.module.css';
 
 const words = strings.lab;
@@ -54,6 +58,8 @@ function useFacts(): Facts {
 function Composer({ client, clients }: { client: ClientRecord; clients: readonly ClientRecord[] }) {
   const { send, view } = useSimulator();
   const { fn, values } = useDraft();
+  const layout = useLayout();
+  const beside = layout === 'normal' || layout === 'roomy';
   const facts = useFacts();
   const entries = useMemo(() => entriesOf(fn, values, { facts, client }), [fn, values, facts, client]);
   const passwords = useRef(new Map<string, HTMLInputElement>());
@@ -67,14 +73,19 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
   const named = entries.find(({ field }) => field.place === 'session' && fn.startsWith('IMAPI'));
   const member = facts.members.find((one) => one.id === named?.text && one.client === client.id);
 
+  const make = () => callOf(fn, entries, (place) => passwords.current.get(place)?.value ?? '');
+  const isReady = call !== null && entries.every(isReadable);
+  const passwordTyped = useAskWhatIf(client.id, isReady ? JSON.stringify(call) : null, make);
+
   const run = () => {
-    const made = callOf(fn, entries, (place) => passwords.current.get(place)?.value ?? '');
+    const made = make();
     if (made === null || !entries.every(isReadable)) {
       document.querySelector<HTMLElement>('[data-region="lab"] [aria-invalid="true"]')?.focus();
       return;
     }
     for (const input of passwords.current.values()) input.value = '';
     view.setState({ call: null, node: null, session: null });
+    showPath('run');
     void send('call', { client: client.id, call: made });
   };
   useShortcut('F5', true, run);
@@ -82,7 +93,12 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
   const given = { fn, entries, secret };
   return (
     <>
-      <div className={css.scroll}>
+      <div
+        className={css.scroll}
+        onInput={({ target }) => {
+          if ([...passwords.current.values()].some((field) => field === target)) passwordTyped();
+        }}
+      >
         <h2 className={css.title}>{words.title}</h2>
         <div className={css.line}>
           <Choice label={words.client} value={client.id} wide onChange={chooseInLab}>
@@ -122,6 +138,8 @@ function Composer({ client, clients }: { client: ClientRecord; clients: readonly
           />
         )}
         <Notes client={client} fn={fn} />
+        <WhatIfLine />
+        {!beside && <ResultLine />}
         <RunRow call={call} onRun={run} />
       </div>
     </>

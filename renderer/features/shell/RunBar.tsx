@@ -2,6 +2,7 @@ import { NextRegular, PauseFilled, PlayFilled, ArrowCounterclockwiseRegular } fr
 import { useMirror, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Region, StateChip, runLooks } from '../../ui';
+import { PauseMenu } from '../diagram/PauseMenu';
 import { LessonBox } from '../lessons/LessonBox';
 import { AppIcon } from './AppIcon';
 import { Clock } from './Clock';
@@ -33,6 +34,7 @@ export function RunBar() {
         </div>
       )}
       <div className={css.right}>
+        <PauseMenu />
         <StateChip look={runLooks[state]} testId="run-state">
           {strings.shell.runStates[state]}
         </StateChip>

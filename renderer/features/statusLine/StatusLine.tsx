@@ -4,6 +4,7 @@ import { useSimulator } from '../../stores/context';
 import { useMirror, useRows, useRun, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { Glyph, Key, Region } from '../../ui';
+import { titleOf } from '../diagram/titleOf';
 import { nextRegionCommand, stepCommand } from '../shell/commands';
 import { shownRunState } from '../shell/runState';
 import css from './StatusLine.module.css';
@@ -16,6 +17,7 @@ export function StatusLine() {
   const state = useMirror(shownRunState);
   const armed = useRun((run) => run.armedFaults) ?? 0;
   const hidden = useRun((run) => run.hiddenFaults) ?? 0;
+  const before = useRun((run) => run.pausedBefore?.visit.node) ?? null;
   const notice = useRows('notices').at(-1);
   const refusal = useView((v) => v.refusal);
 
@@ -29,7 +31,8 @@ export function StatusLine() {
     <Region id="statusLine" as="footer" name={strings.shell.regions.statusLine} className={css.line} bare>
       {message === null ? (
         <span className={css.text}>
-          {words[state]} {idle && armed + hidden === 0 ? '' : words.faults(armed, hidden)}
+          {before === null ? words[state] : words.pausedBefore(titleOf(before))}{' '}
+          {idle && armed + hidden === 0 ? '' : words.faults(armed, hidden)}
         </span>
       ) : (
         <span className={css.message} role="status" data-level={refusal === null ? notice?.level : 'warning'}>
