@@ -169,8 +169,7 @@ export class Interpreter {
         if (!this.#paused && this.pausePlaces.has(step)) {
           running.held = step;
           this.#paused = true;
-          this.#stand(running);
-          return;
+          continue;
         }
       } else running.held = null;
       if (step.effect === null) this.#trace(running, step);

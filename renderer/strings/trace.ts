@@ -195,7 +195,7 @@ export const trace = {
   linesOf: (shown: number, count: number) => `${shown} of ${trace.lines(count)}`,
   levels,
   words,
-  dialogs,
+  dialogs: dialogNames,
   follow: 'following',
   followTip: 'Stay at the newest line',
   allLevels: 'all levels',
