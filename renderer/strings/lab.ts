@@ -106,6 +106,7 @@ export const lab = {
     lead: 'What if:',
     tab: 'What if',
     nothingRuns: 'nothing runs yet',
+    noPicture: 'This function does not go through the official picture of a logon.',
     unreadable: 'A number or a name of the form cannot be read yet.',
     list: 'Path that this call would take',
     returns: 'returns',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { familyOf } from '../../../shared/mapi/callFamily';
+import type { CallName } from '../../../shared/mapi/calls';
 import { formatHex } from '../../../shared/mapi/codes';
 import { flowNodes, type FlowNode, type FlowVisit } from '../../../shared/mapi/flowchart';
 import { useSimulator } from '../../stores/context';
@@ -25,16 +26,14 @@ function describe(path: readonly FlowVisit[]): string {
   return text.whatIf(new Set(path.map(({ node }) => node)).size, flowNodes[last.node].text);
 }
 
-/** The path that the composed call would take, dotted: nothing runs. */
+/** Calls that go through the official picture. */
+const LOGONS: ReadonlySet<CallName> = new Set<CallName>(['MAPILogonEx', 'MAPILogon']);
+
+/** What the composed call would come to: its result, and for a logon the path that it would take, dotted. Nothing runs. */
 export function WhatIfTab() {
-  const { view } = useSimulator();
   const preview = usePreview();
-  const chosen = useView((state) => state.node);
-  const pauses = useRun((run) => run.pausePlaces) ?? noPauses;
   const report = preview?.reply.ok === true ? preview.reply.value : null;
-  const path = report?.path ?? noPath;
-  const light = useMemo(() => lightOf(path, null, 'what-if'), [path]);
-  const node = chosen ?? path.at(-1)?.node ?? null;
+  const isLogon = preview !== null && LOGONS.has(preview.fn);
   return (
     <>
       <p className={css.callLine}>
@@ -43,7 +42,7 @@ export function WhatIfTab() {
         ) : (
           <>
             <strong>{preview.client}</strong> · {preview.fn}
-            {path.length > 0 && (
+            {isLogon && (
               <>
                 , {strings.diagram.flags} <span className="mono">{formatHex(preview.flags)}</span>
               </>
@@ -53,15 +52,28 @@ export function WhatIfTab() {
           </>
         )}
       </p>
-      {report !== null && report.result !== null && (
+      {preview !== null && report !== null && report.result !== null && (
         <p className={css.callLine}>
-          <ResultCode
-            family={familyOf(preview?.fn ?? 'MAPILogonEx')}
-            value={report.result}
-            detail="sentence"
-          />
+          <ResultCode family={familyOf(preview.fn)} value={report.result} detail="sentence" />
         </p>
       )}
+      {preview !== null && !isLogon ? (
+        <p className={css.callLine}>{words.noPicture}</p>
+      ) : (
+        <DottedPath path={report?.path ?? noPath} />
+      )}
+    </>
+  );
+}
+
+function DottedPath({ path }: { path: readonly FlowVisit[] }) {
+  const { view } = useSimulator();
+  const chosen = useView((state) => state.node);
+  const pauses = useRun((run) => run.pausePlaces) ?? noPauses;
+  const light = useMemo(() => lightOf(path, null, 'what-if'), [path]);
+  const node = chosen ?? path.at(-1)?.node ?? null;
+  return (
+    <>
       <div className={css.picture} data-small>
         <Diagram
           light={light}
