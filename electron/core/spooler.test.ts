@@ -52,6 +52,8 @@ describe('transports', () => {
       code: HR.MAPI_E_OFFLINE,
       canCancelLogon: false,
     });
+    // 5.3 leads from Enabled to Disabled alone, and only when the transport fails for good.
+    expect(b.service(logon, 'One').life).toBe('enabled');
     const logoff = b.logOff(logon);
     expect(logoff.state).toBe('waiting');
     b.answer({ press: 'Retry' });

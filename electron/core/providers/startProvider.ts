@@ -68,9 +68,9 @@ export function* isSettled(up: StartUp, provider: PlannedProvider, code: number)
   return true;
 }
 
-/** Only a service that is being started has a first failure (5.3): one that a client opens again stays degraded. */
-function failedOnce(up: StartUp, service: SessionService): void {
-  if (up.by !== 'client') service.life = 'failed once';
+/** Only a service that is being started has a first failure (5.3): one that is up stays so until a provider fails for good. */
+function failedOnce(service: SessionService): void {
+  if (service.life === 'starting') service.life = 'failed once';
 }
 
 /** P7 and P8 up to the second try. */
@@ -85,11 +85,11 @@ function* chanceOf(
   const service = serviceIn(session, provider.service);
   if (code === HR.MAPI_E_UNCONFIGURED) {
     if (!serviceConfig.entryPoint) return 'no second try';
-    failedOnce(up, service);
+    failedOnce(service);
     return yield* configure(up, provider, up.mayAsk ? ServiceFlag.SERVICE_UI_ALLOWED : 0);
   }
   if (!up.mayAsk) return 'no second try';
-  failedOnce(up, service);
+  failedOnce(service);
   say(up, 'configuring');
   world.sessions.touch(session);
   if (mayWorkOffline(up, provider, code)) return yield* offerOffline(up, provider, code);
