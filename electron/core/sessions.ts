@@ -41,7 +41,8 @@ const providerState = ({ name, kind, resourceFlags }: ProviderConfig): SessionPr
  */
 export function settleServices(session: SessionRecord): void {
   for (const service of session.services) {
-    if (service.life === 'disabled' || service.life === 'idle') continue;
+    // Once enabled it stays so when a provider is set aside later, a transport for example (P5).
+    if (service.life === 'disabled' || service.life === 'idle' || service.life === 'enabled') continue;
     service.life = 'enabled';
     for (const { life } of service.providers) if (life === 'set aside') service.life = 'degraded';
   }

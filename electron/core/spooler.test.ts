@@ -40,6 +40,16 @@ describe('transports', () => {
     expect(b.sessionOf(logon)).toMatchObject({ word: 'active (degraded)', spooler: 'started' });
   });
 
+  it('P5, 5.3: a transport that is set aside leaves its service enabled', () => {
+    const b = new Bench(worldOf([service('One')]));
+    const fault = { id: 'f', preset: 'creds.wrong', scope: { provider: 'One Transport' } } as const;
+    expect(b.engine.faults.add(fault)).toBeNull();
+    const logon = b.logOn('A', 'P');
+    expect(logon.result).toBe(HR.S_OK);
+    expect(b.provider(logon, 'One Transport').life).toBe('set aside');
+    expect(b.service(logon, 'One').life).toBe('enabled');
+  });
+
   it("F42: the spooler's failure dialog stands in the card of the builder and offers no Cancel logon", () => {
     const b = new Bench(worldOf([service('One')]));
     b.engine.faults.add({ id: 'f', preset: 'transport.offline', trigger: { kind: 'only', attempt: 1 } });

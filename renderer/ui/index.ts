@@ -37,5 +37,5 @@ export { SessionChip, StateChip, StateText } from './StateChip';
 export { Duration, VirtualTime } from './Times';
 export { formatClock, formatDuration, formatTraceTime } from './format';
 export { useRowFocus } from './useRowFocus';
-export { ROW_HEIGHT, useVirtualRows } from './useVirtualRows';
+export { OVERSCAN, ROW_HEIGHT, useVirtualRows } from './useVirtualRows';
 export { choicesOf, flagTableOf, isPassword, numberText, type FlagTable } from './vocabulary';

@@ -4,6 +4,9 @@ import type { RefObject } from 'react';
 /** Height of a row in tables and trace, px. */
 export const ROW_HEIGHT = 28;
 
+/** Rows that are drawn on each side beyond those in sight. */
+export const OVERSCAN = 4;
+
 interface Options {
   scroller: RefObject<HTMLDivElement | null>;
   count: number;
@@ -39,7 +42,7 @@ export function useVirtualRows({
     ...(keyOf && { getItemKey: keyOf }),
     paddingStart: head,
     scrollPaddingStart: head,
-    overscan: 8,
+    overscan: OVERSCAN,
     initialRect: { width: 0, height: 10 * ROW_HEIGHT },
   });
 }

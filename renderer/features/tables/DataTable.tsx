@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
+import { OVERSCAN, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import css from './SessionsTable.module.css';
 
 /** A column of a table whose rows are of type `R`. */
@@ -65,7 +65,7 @@ export function DataTable<R>(props: Props<R>) {
     const from = Number((event.target as HTMLElement).dataset['index'] ?? NaN);
     const row = rows[from];
     if (Number.isNaN(from) || row === undefined) return;
-    const page = Math.max(1, drawn.length - 8);
+    const page = Math.max(1, drawn.length - 2 * OVERSCAN);
     const to = {
       ArrowDown: from + 1,
       ArrowUp: from - 1,

@@ -4,7 +4,7 @@ import type { SessionRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useRows, useRun, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
-import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
+import { Empty, OVERSCAN, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
 import { shownColumns, widestOf, widthFor, type Column } from './columns';
 import { Spacer } from './DataTable';
@@ -48,7 +48,7 @@ export function SessionsTable() {
   const onKeyDown = (event: KeyboardEvent) => {
     const from = Number((event.target as HTMLElement).dataset['index'] ?? NaN);
     if (Number.isNaN(from)) return;
-    const page = Math.max(1, rows.length - 8);
+    const page = Math.max(1, rows.length - 2 * OVERSCAN);
     const to = {
       ArrowDown: from + 1,
       ArrowUp: from - 1,
