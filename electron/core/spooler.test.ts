@@ -82,6 +82,18 @@ describe('transports', () => {
     expect(b.sessionOf(logon)).toMatchObject({ life: 'active', spooler: 'started' });
   });
 
+  it('D69, D33: when a program dies while MAPI_FORCE_DOWNLOAD starts its transports, its session ends with it', () => {
+    const b = new Bench(worldOf([service('One')]));
+    b.engine.faults.add({ id: 'f', preset: 'transport.offline' });
+    const logon = b.logOn('A', 'P', MAPI_LOGON_UI | MAPI_FORCE_DOWNLOAD);
+    expect(b.dialogs).toEqual(['logon-failure']);
+    expect(logon.state).not.toBe('returned');
+    expect(b.engine.kill('A')).toBeNull();
+    expect(b.dialogs).toEqual([]);
+    expect(b.world.living.size).toBe(0);
+    expect(b.world.spooling.size).toBe(0);
+  });
+
   it('LX27: a dead spooler starts no transport; nothing waits for it for ever', () => {
     const b = new Bench(worldOf([service('One')]));
     b.engine.faults.add({ id: 'f', preset: 'spooler.dead' });

@@ -55,7 +55,8 @@ function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
   const plan = world.living.planOf(session);
   const client = world.clients.get(session.owner);
   if (plan === undefined || client === undefined) return;
-  world.spooling.add(session);
+  // With MAPI_FORCE_DOWNLOAD it happens inside the call; otherwise that has returned.
+  world.spooling.set(session, ctx.record.state === 'returned' ? 0 : ctx.record.id);
   const fault = faultFor(world, 'spooler: start', ofClient(client.id), machine.clock.now);
   if (fault !== null) {
     yield firedStep(fault);

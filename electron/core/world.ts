@@ -80,8 +80,8 @@ export class World implements WorldTables {
 
   /** DLLs that are loaded in the process of the spooler. */
   spoolerDlls: string[] = [];
-  /** Sessions whose transports the spooler is starting at this moment. */
-  readonly spooling = new Set<SessionRecord>();
+  /** Sessions whose transports are being started at this moment, and the call inside which that happens; 0: none. */
+  readonly spooling = new Map<SessionRecord, CallRecord['id']>();
   /** Fault rules that are armed, oldest first (see faults.ts). */
   armedFaults: readonly FaultRecord[] = [];
 
