@@ -51,6 +51,8 @@ describe('death of a process (D69)', () => {
     bench.engine.kill('A');
     expect(bench.dialogs).toEqual([]);
     expect(bench.sessionOf(logon)).toMatchObject({ life: 'failed', word: 'failed' });
+    // 5.1: from Starting to Absent, never by way of Closed.
+    expect(bench.linesOf('session ended')).toEqual([]);
     expect(waiting.result).toBe(HR.S_OK);
     expect(bench.world.living.size).toBe(1);
   });

@@ -10,7 +10,7 @@ import { executeMark } from './profileMarks';
 import { takeDlls } from './providers/dlls';
 import { isLiving } from './sessions';
 import { Step, type Procedure } from './step';
-import { tearDown } from './teardown';
+import { ProviderEnds, tearDown } from './teardown';
 import type { World } from './world';
 
 /**
@@ -56,8 +56,14 @@ function* abandon(ctx: Ctx, call: CallRecord): Procedure<void> {
   const row = call.session === null ? undefined : world.sessions.get(call.session);
   if (row === undefined || row.call !== call.id || (row.life !== 'attempt' && row.life !== 'starting'))
     return;
-  if (row.life === 'starting') yield* tearDown(ctx, row);
-  else world.sessionOver(row);
+  // It never came to be (5.1: Starting to Absent): its providers go, and there is no session that could end.
+  const plan = world.living.planOf(row);
+  if (plan !== undefined) {
+    const ends = new ProviderEnds(ctx, row, plan);
+    for (let step = ends.next(); step !== null; step = ends.next()) yield step;
+  }
+  for (const service of row.services) service.life = 'closed';
+  world.sessionOver(row);
   row.life = 'failed';
   row.word = 'failed';
   row.endedAt = machine.clock.now;
