@@ -33,6 +33,7 @@ describe('random sequences of calls, answers, faults, deaths and clock moves', (
         'lock waited for',
         'service disabled',
         'second try',
+        'working offline',
         'notified',
         'objects leaked',
         'implicit logoff',

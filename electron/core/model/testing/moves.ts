@@ -148,7 +148,11 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('fault' as const),
-      preset: fc.constantFrom(...namesOf(faultPresets)),
+      // A server that is down leads to the most different ends: it comes more often than the others.
+      preset: fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...namesOf(faultPresets)) },
+        { weight: 1, arbitrary: fc.constant('server.down' as const) },
+      ),
       once: fc.boolean(),
     }),
   },

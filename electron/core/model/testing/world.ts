@@ -10,7 +10,7 @@ export type ClientName = (typeof clients)[number];
 
 /**
  * Small, but with every kind of trouble that needs no fault rule: a profile with a password, a provider that asks, a setting
- * that is missing, a session limit, a DLL of the wrong version, a required service.
+ * that is missing, a session limit, a DLL of the wrong version, a required service; offline copies that are filled or not.
  */
 export const world = {
   settings: { confirmLogoff: 'always', sessionLimit: 6, legacyProfilePasswords: true },
@@ -33,6 +33,7 @@ export const world = {
               kind: 'store',
               dll: 'server.dll',
               resourceFlags: ResourceFlag.STATUS_DEFAULT_STORE,
+              offlineCopy: 'filled',
             },
             { name: 'Carrier', kind: 'transport', dll: 'server.dll' },
           ],
@@ -46,7 +47,13 @@ export const world = {
         {
           name: 'Guarded',
           providers: [
-            { name: 'Safe', kind: 'store', dll: 'safe.dll', prompt: { accepts: ACCEPTED } },
+            {
+              name: 'Safe',
+              kind: 'store',
+              dll: 'safe.dll',
+              prompt: { accepts: ACCEPTED },
+              offlineCopy: 'empty',
+            },
             { name: 'Courier', kind: 'transport', dll: 'courier.dll' },
           ],
         },
