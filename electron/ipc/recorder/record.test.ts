@@ -186,6 +186,18 @@ describe('the recorder', () => {
     replaysTo(trainer, text);
   });
 
+  it('records Work Offline: the lesson presses it, and the same rows are offline (S08)', () => {
+    const trainer = new Trainer();
+    trainer.engine.faults.add({ id: 'down', preset: 'server.down', scope: { profile: 'Outlook' } });
+    trainer.call('Outlook', { fn: 'MAPILogonEx', flags: SHARED });
+    trainer.answer('Outlook', { press: 'OK', name: 'Outlook' });
+    trainer.answer('Outlook', { press: 'Work Offline' });
+    trainer.engine.advance(1_000);
+    const text = recordLesson(trainer.simulation);
+    expect(text).toContain('"press": "Work Offline"');
+    replaysTo(trainer, text);
+  });
+
   it('keeps two programs that race for the logon lock apart', () => {
     const trainer = new Trainer();
     const first = trainer.call('Outlook', { fn: 'MAPILogonEx', flags: SHARED });
