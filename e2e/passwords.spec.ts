@@ -2,6 +2,7 @@ import { HR } from '../shared/mapi/extendedCodes';
 import { LogonFlag } from '../shared/mapi/logonFlags';
 import { expect, menu, test } from './fixture';
 import { importLesson, lessonFile } from './support/lessonFile';
+import { resize } from './support/view';
 
 const { MAPI_EXTENDED, MAPI_LOGON_UI, MAPI_PASSWORD_UI, MAPI_NEW_SESSION } = LogonFlag;
 const logon = (profileName: string, flags: number) => ({
@@ -182,4 +183,26 @@ test('Choose Profile has a password field as soon as a listed profile carries on
   await chooseProfile.password.fill('opensesame');
   await chooseProfile.ok.click();
   await engine.expectResult('Outlook', HR.S_OK);
+});
+
+test('a dialog that is higher than usual gets its room from the regions below, and gives it back', async ({
+  app,
+  page,
+  ui,
+  engine,
+}) => {
+  await resize(app, page, 1440, 900);
+  const height = async () => (await ui.stage.boundingBox())?.height ?? 0;
+  const before = await height();
+  const { enterPassword } = ui.card('Outlook');
+  await engine.call('Outlook', { fn: 'MAPILogonEx', flags: 0x21, profileName: 'Outlook' });
+  await enterPassword.give('wrong');
+  await expect(enterPassword.error).toBeVisible();
+  const scrolls = () =>
+    enterPassword.root.locator('form').evaluate((form) => form.scrollHeight > form.clientHeight);
+  await expect.poll(scrolls).toBe(false);
+  expect(await height()).toBeGreaterThan(before);
+  await enterPassword.cancel.click();
+  await expect(enterPassword.root).toHaveCount(0);
+  await expect.poll(height).toBe(before);
 });

@@ -5,6 +5,7 @@ import { Glyph } from '../../ui/glyphs';
 import { accessKeyOf } from './accessKeys';
 import { tabTarget } from './focusRules';
 import { useDialogFocus } from './useDialogFocus';
+import { useRoomForDialog } from './useRoomForDialog';
 import css from './dialog.module.css';
 
 const { dialogs } = strings;
@@ -51,6 +52,7 @@ export function DialogFrame(props: FrameProps) {
   const captionId = useId();
   const bodyId = useId();
   useDialogFocus(root);
+  useRoomForDialog(root);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const frame = root.current;
