@@ -105,6 +105,29 @@ test('hints are given one by one; those to come are not in the page; they change
   await expect(section.player.getByRole('button', { name: /^Hint/ })).toHaveCount(0);
 });
 
+test('Back goes to the beginning of a step, says so, and on from there to the same end', async ({
+  ui: { lessons: section },
+  app,
+  engine,
+}) => {
+  await section.begin(new RegExp(`^${first}`));
+  await expect(section.button('Back')).toBeDisabled();
+  for (let step = 1; step <= 3; step += 1) await section.button('Step').click();
+  await expect(section.step(3)).toHaveAttribute('data-state', 'done');
+  await section.button('Back').click();
+  await expect(section.caption).toContainText('Back at the beginning of step 3.');
+  await expect(section.step(3)).toHaveAttribute('data-state', 'now');
+  await expect(section.step(3)).toContainText('Covered until played or Reveal.');
+  await section.button('Back').click();
+  await expect(section.caption).toContainText('Back at the beginning of step 2.');
+  expect((await engine.state()).sessions).toEqual([]);
+  await section.button('Step').click();
+  await expect(section.caption).not.toContainText('Back at');
+  await playOut(app);
+  await expect(section.caption).toContainText('The lesson is over.');
+  expect(await engine.digest()).toBe(playHeadless([firstFile])[0]?.digest);
+});
+
 test('a failed expectation stops the lesson and says what was expected, what happened and the last lines', async ({
   ui: { lessons: section },
   app,

@@ -62,7 +62,7 @@ describe('the deck of lessons', () => {
 
   it('refuses an unknown lesson, and every player command while none is open, in one sentence', () => {
     expect(() => bench.deck.load('nothing')).toThrow('There is no lesson "nothing"');
-    for (const command of ['play', 'pause', 'next', 'reset', 'close'] as const) {
+    for (const command of ['play', 'pause', 'next', 'back', 'reset', 'close'] as const) {
       expect(() => bench.deck[command]()).toThrow('No lesson is open');
     }
   });
@@ -111,6 +111,48 @@ describe('the deck of lessons', () => {
     bench.deck.close();
     expect(bench.progress()).toBeNull();
     expect(bench.simulation.world.run.clock).toBe('real');
+  });
+
+  it('back goes to the beginning of the present step, then of the one before, and on from there to the same end', () => {
+    bench.deck.load('first-logon');
+    expect(() => bench.deck.back()).toThrow('The lesson stands at its beginning.');
+    // Into the fourth step: its button is shown, not pressed.
+    while (bench.progress()?.step !== 4 || bench.progress()?.pressing === null) bench.deck.next();
+    bench.deck.reveal('step', 9);
+    bench.deck.reveal('hint');
+    bench.deck.reveal('question', 2);
+    bench.deck.back();
+    expect(bench.progress()).toMatchObject({ step: 4, state: 'paused', pressing: null, rewound: true });
+    bench.deck.back();
+    expect(bench.progress()).toMatchObject({ step: 3, state: 'paused', rewound: true });
+    const { world } = bench.simulation;
+    expect(
+      [...world.lessonSteps.values()].filter(({ covered }) => !covered).map(({ number }) => number),
+    ).toEqual([1, 2, 9]);
+    expect([...world.lessonHints.values()].filter(({ text }) => text !== null)).toHaveLength(1);
+    expect([...world.lessonQuestions.values()].map(({ answer }) => answer === null)).toEqual([true, false]);
+    bench.deck.next();
+    expect(bench.progress()).toMatchObject({ rewound: false });
+    bench.deck.play();
+    while (bench.passTime());
+    const byBack = runDigest(bench.simulation.world.toState());
+    bench.deck.back();
+    expect(bench.progress()).toMatchObject({ step: 17, state: 'paused' });
+    bench.deck.reset();
+    bench.deck.play();
+    while (bench.passTime());
+    expect(byBack).toBe(runDigest(bench.simulation.world.toState()));
+  });
+
+  it('back from a step that failed stands before it again', () => {
+    const wrong = { ...(JSON.parse(text) as { steps: object[] }), id: 'wrong' };
+    wrong.steps = wrong.steps
+      .slice(0, 2)
+      .map((step, i) => (i === 1 ? { ...step, expect: { time: 77 } } : step));
+    bench.deck.import('wrong.json', JSON.stringify(wrong));
+    while (bench.progress()?.state !== 'failed') bench.deck.next();
+    bench.deck.back();
+    expect(bench.progress()).toMatchObject({ step: 2, state: 'paused', failure: null });
   });
 
   it('reset: rules that the trainer added are gone, those of the lesson are back as its file has them', () => {

@@ -1,11 +1,11 @@
 import type { LessonSummary } from '../../shared/model/app';
-import type { LessonProgress } from '../../shared/model/run';
 import type { Lesson, LessonHeading } from '../../shared/scenario/lessonSchema';
 import { problemLine } from '../../shared/scenario/problems';
 import { readLesson } from '../../shared/scenario/readLesson';
 import { resolveWorld } from '../../shared/scenario/resolveWorld';
 import { LessonPlayer } from '../core/lesson/player';
 import { LessonPage, type Coverable } from './lessonPage';
+import { progressOf } from './lessonProgress';
 import { refuse } from './refusal';
 import type { RunStart, Simulation } from './simulation';
 
@@ -38,6 +38,7 @@ export class LessonDeck {
   #player: LessonPlayer | null = null;
   #page: LessonPage | null = null;
   #announced = false;
+  #rewound = false;
   #paused = false;
   #playing = false;
   #cancel: (() => void) | null = null;
@@ -85,6 +86,7 @@ export class LessonDeck {
     });
     simulation.world.run.clock = 'manual';
     this.#announced = false;
+    this.#rewound = false;
     this.#player = new LessonPlayer(lesson, simulation.engine, { longestAdvanceMs: PIECE_MS });
     this.#page = new LessonPage(simulation.world, lesson);
     this.#show();
@@ -112,6 +114,22 @@ export class LessonDeck {
     this.#paused = true;
     this.#move();
     while (TIME_PASSES.has(player.nextMove) && !this.#engineStands) this.#move();
+  }
+
+  /** To the beginning of the present step, or of the one before; the steps ahead of it are played again at once. */
+  back(): void {
+    const { lesson, stepsDone, nextMove, state } = this.#open();
+    const begun = state === 'failed' || nextMove !== 'begin';
+    if (stepsDone === 0 && !begun) refuse('The lesson stands at its beginning. Press Step or Run.');
+    const to = begun ? stepsDone : stepsDone - 1;
+    const before = this.#page;
+    this.load(lesson.id);
+    const player = this.#open();
+    while (player.stepsDone < to && !this.#engineStands && player.move());
+    if (before !== null) this.#page?.takeOver(before);
+    this.#paused = player.stepsDone > 0;
+    this.#rewound = true;
+    this.#show();
   }
 
   /** Shows what is covered before it is played. */
@@ -158,6 +176,7 @@ export class LessonDeck {
 
   /** Makes the next move; a button is shown first and pressed with the move after. */
   #move(): void {
+    this.#rewound = false;
     const player = this.#open();
     // The lesson waits where the run stands before a shape with a pause; what it had begun there comes to its end first.
     if (this.#engineStands) this.options.simulation.engine.resume();
@@ -201,7 +220,15 @@ export class LessonDeck {
   #show(): void {
     const player = this.#player;
     const { world } = this.options.simulation;
-    world.run.lesson = player === null ? null : this.#progress(player);
+    world.run.lesson =
+      player === null
+        ? null
+        : progressOf(player, {
+            announced: this.#announced,
+            paused: this.#paused,
+            playing: this.#playing,
+            rewound: this.#rewound,
+          });
     world.touchRun();
     if (player === null) return;
     this.#page?.show(player);
@@ -217,31 +244,5 @@ export class LessonDeck {
     if (summary.progress === progress) return;
     summary.progress = progress;
     lessons.touch(summary);
-  }
-
-  #progress(player: LessonPlayer): LessonProgress {
-    const { lesson, failure, nextPress } = player;
-    const { id, title, level, minutes, steps } = lesson;
-    const over = player.state === 'done' || player.state === 'failed';
-    return {
-      id,
-      title,
-      level,
-      minutes,
-      step: Math.min(player.stepsDone + (player.state === 'done' ? 0 : 1), steps.length),
-      steps: steps.length,
-      caption: player.caption === '' ? lesson.goal : player.caption,
-      state: over ? player.state : this.#playing ? 'playing' : this.#paused ? 'paused' : 'ready',
-      pressing:
-        nextPress === null || !this.#announced
-          ? null
-          : { client: nextPress.client, press: nextPress.answer.press },
-      failure:
-        failure === null
-          ? null
-          : `Step ${failure.step}: ${failure.mismatches
-              .map(({ about, expected, actual }) => `${about}: expected ${expected}, happened ${actual}`)
-              .join('; ')}`,
-    };
   }
 }

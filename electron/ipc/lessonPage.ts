@@ -28,6 +28,15 @@ export class LessonPage {
     lesson.hints.forEach((_, i) => world.lessonHints.add({ number: i + 1, text: null }));
   }
 
+  /** Takes over what was uncovered of the same lesson before it went back. */
+  takeOver(before: LessonPage): void {
+    for (const step of before.#uncovered) this.#uncovered.add(step);
+    for (const step of before.#answered) this.#answered.add(step);
+    for (const { number, answer } of before.world.lessonQuestions.values())
+      if (answer !== null) this.reveal('question', number);
+    for (const { text } of before.world.lessonHints.values()) if (text !== null) this.#nextHint();
+  }
+
   /** Puts the steps where the player stands. */
   show(player: LessonPlayer): void {
     this.lesson.steps.forEach((step, i) => {

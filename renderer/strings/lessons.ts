@@ -154,6 +154,7 @@ export const lessons = {
     wanted: expectationText,
     holds: { true: 'holds', false: 'does not hold', null: 'not compared yet' },
     pressing: (client: string, press: string) => `Next, the user of ${client} presses ${press}.`,
+    rewound: (step: number) => `Back at the beginning of step ${step}.`,
     done: 'The lesson is over.',
   },
   stepTitle,
@@ -191,6 +192,8 @@ export const lessons = {
   },
   player: {
     name: 'Player',
+    back: 'Back',
+    backTitle: 'To the beginning of this step, or of the one before',
     predict: 'Predict',
     predictTitle: 'Ask the next question now',
     reveal: 'Reveal',

@@ -90,7 +90,8 @@ export const contract = {
         what: z.enum(['step', 'answer', 'question', 'hint']),
         number: z.number().int().min(1).max(1_000).optional(),
       }),
-      z.strictObject({ do: z.enum(['play', 'pause', 'next', 'reset', 'close']) }),
+      /** `back`: to the beginning of the step before; what comes ahead of it is played again at once. */
+      z.strictObject({ do: z.enum(['play', 'pause', 'next', 'back', 'reset', 'close']) }),
       /** Saves what was done by hand since the last reset as a lesson file. */
       z.strictObject({ do: z.literal('record') }),
     ]),

@@ -47,6 +47,8 @@ export interface LessonProgress {
   /** Narration of the present step, one sentence or two. */
   caption: string;
   state: 'ready' | 'playing' | 'paused' | 'done' | 'failed';
+  /** The lesson has just gone back to the beginning of this step. */
+  rewound: boolean;
   /** Button that is about to be pressed by the script, and in whose dialog. */
   pressing: { client: string; press: string } | null;
   /** What an expectation wanted and what happened instead, when state is failed. */

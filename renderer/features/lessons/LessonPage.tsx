@@ -45,10 +45,13 @@ export function LessonPage({ summary }: { summary: LessonSummary }) {
 }
 
 /** What the lesson says, and the button that is about to be pressed. The announcer of the window reads it out. */
-function Caption({ progress: { caption, pressing, state } }: { progress: LessonProgress }) {
+function Caption({ progress: { caption, pressing, state, rewound, step } }: { progress: LessonProgress }) {
   return (
     <div className={css.caption} data-testid="lesson-caption">
       <p>{caption}</p>
+      <p role="status" className={css.pressing}>
+        {rewound && words.rewound(step)}
+      </p>
       {pressing !== null && <p className={css.pressing}>{words.pressing(pressing.client, pressing.press)}</p>}
       {state === 'done' && <p className={css.pressing}>{words.done}</p>}
     </div>

@@ -9,6 +9,7 @@ import {
   NextRegular,
   PauseFilled,
   PlayFilled,
+  PreviousRegular,
   QuestionCircleRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -46,6 +47,14 @@ export function PlayerBar({ progress, steps }: Props) {
       : send('lesson', { do: 'reveal', what: 'answer', number: open.number });
   return (
     <div className={css.bar} role="toolbar" aria-label={words.name}>
+      <Tool
+        icon={<PreviousRegular />}
+        disabledFocusable={progress.step === 1 && progress.state === 'ready'}
+        title={words.backTitle}
+        onClick={() => void send('lesson', { do: 'back' })}
+      >
+        {words.back}
+      </Tool>
       <PlayerButton command={stepCommand} icon={<NextRegular />} />
       <RunOrPause />
       <Tool

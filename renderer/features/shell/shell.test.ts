@@ -30,6 +30,7 @@ const lesson = {
   caption: '',
   failure: null,
   pressing: null,
+  rewound: false,
 };
 const offered = (at: MirrorState) =>
   [runCommand, pauseCommand, pauseOrResumeCommand, stepCommand, resetCommand]

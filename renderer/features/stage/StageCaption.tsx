@@ -14,7 +14,10 @@ export function StageCaption() {
   return (
     <div className={css.caption}>
       <span className={css.step}>{words.step(lesson.step, lesson.steps)}</span>
-      <p className={css.captionText}>{lesson.failure ?? lesson.caption}</p>
+      <p className={css.captionText}>
+        {lesson.rewound ? `${strings.lessons.page.rewound(lesson.step)} ` : ''}
+        {lesson.failure ?? lesson.caption}
+      </p>
     </div>
   );
 }
