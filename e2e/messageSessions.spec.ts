@@ -59,6 +59,21 @@ test('CloseIMsgSession closes three messages with their attachments and calls ea
   await expect(messages.row(/^no session/)).toHaveCount(0);
 });
 
+test('what is attached to a message inside a message opens by its number, and closes with the outermost one (2.11)', async ({
+  page,
+}) => {
+  const messages = new MessageSessions(page);
+  await messages.openFrom('Sample: minutes.msg');
+  await messages.call(/^minutes\.msg/, 'OpenAttach, every attachment');
+  await messages.call(/^Minutes of the Monday meeting, open/, 'OpenProperty, the message inside');
+  await expect(messages.row(/^embedded message: PR_ATTACH_DATA_OBJ, open/)).toBeVisible();
+  await messages.call(/^embedded message: PR_ATTACH_DATA_OBJ, open/, 'OpenAttach, every attachment');
+  await expect(messages.row(/^actions\.txt, open/)).toBeVisible();
+  await messages.call(/^minutes\.msg/, 'Release');
+  await expect(messages.row(/^actions\.txt, open/)).toHaveCount(0);
+  await expect(messages.row(/^minutes\.msg, open/)).toHaveCount(0);
+});
+
 test('a chosen file is written by SaveChanges alone, and not before the commit with IMSG_NO_ISTG_COMMIT (IM8)', async ({
   page,
   app,
