@@ -65,18 +65,15 @@ function profileAt(scene: Scene): ProfileRecord | undefined {
 
 const providersAt = (scene: Scene) => sessionAt(scene)?.services.flatMap(({ providers }) => providers) ?? [];
 
-const members: Picker = ({ facts, client }) =>
-  facts.members
+const members: Picker = ({ facts, client }) => {
+  const profiles = new Map(facts.sessions.map(({ id, profile }) => [id, profile]));
+  return facts.members
     .filter((one) => one.client === client.id && one.life !== 'released')
-    .map((one) => ({
-      value: one.id,
-      text: words.sessionOption(
-        one.id,
-        one.session,
-        facts.sessions.find(({ id }) => id === one.session)?.profile ?? '',
-        one.life === 'logged off',
-      ),
+    .map(({ id, session, life }) => ({
+      value: id,
+      text: words.sessionOption(id, session, profiles.get(session) ?? '', life === 'logged off'),
     }));
+};
 
 const objects =
   (...kinds: readonly ObjectKind[]): Picker =>
