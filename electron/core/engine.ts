@@ -283,9 +283,8 @@ export class Engine implements Machine {
     const { run } = this.world;
     run.now = this.clock.now;
     if (run.state !== 'ready') {
-      const { paused, pausedBefore, idle, waitsForUser } = this.#interpreter;
-      run.pausedBefore = pausedBefore;
-      run.state = paused ? 'paused' : idle && waitsForUser ? 'waiting for user' : 'running';
+      run.pausedBefore = this.#interpreter.pausedBefore;
+      run.state = this.#interpreter.state;
     }
     this.world.touchRun();
   }

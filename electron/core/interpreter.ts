@@ -38,13 +38,10 @@ export class Interpreter {
     return this.#paused;
   }
 
-  /** Nothing can go on by itself. */
-  get idle(): boolean {
-    return this.#ready.length === 0;
-  }
-
-  get waitsForUser(): boolean {
-    return this.#asking.size > 0;
+  /** How the run stands: a person is waited for only when nothing can go on by itself. */
+  get state(): 'paused' | 'waiting for user' | 'running' {
+    if (this.#paused) return 'paused';
+    return this.#ready.length === 0 && this.#asking.size > 0 ? 'waiting for user' : 'running';
   }
 
   pause(): void {
@@ -71,7 +68,7 @@ export class Interpreter {
 
   start(running: Running): void {
     // Nobody is in front of it: it need not stand in line.
-    const isNext = !this.#draining && !this.#paused && this.idle && this.#until.length === 0;
+    const isNext = !this.#draining && !this.#paused && this.#ready.length === 0 && this.#until.length === 0;
     if (!isNext) this.#ready.push(running);
     this.drain(isNext ? running : null);
   }

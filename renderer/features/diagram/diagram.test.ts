@@ -5,6 +5,7 @@ import {
   hitBox,
   labelBox,
   nodeShapes,
+  nowTagAt,
   overlap,
   PAUSE_RADIUS,
   pauseMarkAt,
@@ -105,7 +106,7 @@ describe('geometry of the official picture', () => {
     }
   });
 
-  it('has room for the mark of a pause at every shape: on no label, no answer, no other shape', () => {
+  it('has room for the mark of a pause at every shape: on no label, tag, answer or other shape', () => {
     for (const node of allNodes) {
       const { x, y } = pauseMarkAt(node);
       const mark = {
@@ -116,7 +117,13 @@ describe('geometry of the official picture', () => {
       };
       expect(inside(mark), node).toBe(true);
       expect(overlap(mark, shapeBox(node)), node).toBe(true);
-      const others = allNodes.filter((other) => overlap(mark, labelBox(other)));
+      const tagOf = (other: FlowNode) => {
+        const tag = nowTagAt(other);
+        return { x: tag.x - 19, y: tag.y - 8, width: 38, height: 16 };
+      };
+      const others = allNodes.filter(
+        (other) => overlap(mark, labelBox(other)) || overlap(mark, tagOf(other)),
+      );
       const shapes = allNodes.filter((other) => other !== node && overlap(mark, shapeBox(other)));
       const answers = edgeRoutes.filter((edge) => {
         const box = answerBox(edge);

@@ -133,10 +133,13 @@ export function nowTagAt(node: FlowNode): Point {
 /** Radius of the mark of a pause. */
 export const PAUSE_RADIUS = 8;
 
-/** Middle of the mark of a pause: the upper right corner of the shape, where no line and no label runs. */
+/** Middle of the mark of a pause: at an upper corner of the shape, where no line, no label and no other mark stands. */
 export function pauseMarkAt(node: FlowNode): Point {
   const { form, at } = nodeShapes[node];
-  return form === 'diamond' ? { x: at.x + 14, y: at.y - 14 } : { x: at.x + 20, y: at.y - 12 };
+  if (form === 'diamond') return { x: at.x - 14, y: at.y - 14 };
+  if (form === 'box') return { x: at.x + 24, y: at.y - 12 };
+  // The line that passes the shared session by leaves the start at its left.
+  return node === 'new-session' ? { x: at.x + 20, y: at.y - 12 } : { x: at.x - 22, y: at.y - 8 };
 }
 
 /** How wide text of the given size is at most, in px: the window's font is a narrow sans serif. */

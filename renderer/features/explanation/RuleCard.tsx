@@ -31,8 +31,8 @@ export function RuleCard({ node, visit }: { node: FlowNode | null; visit: number
           {rule.title}
         </h3>
         <EvidenceTag evidence={rule.evidence} source={rule.source} />
-        <span className={css.source}>{rule.source}</span>
         <PauseHere node={node} />
+        <span className={css.source}>{rule.source}</span>
       </div>
       <p>{rule.text}</p>
       {decisions.length > 0 && (

@@ -18,7 +18,7 @@ export function ResultLine() {
   return (
     <section className={css.result} aria-label={words.newest} aria-live="polite">
       <span>
-        {call.client}: {callText(call.call)}
+        <strong>{words.newest}:</strong> {call.client}: {callText(call.call)}
       </span>
       {returned && kind === 'count' && count !== null && <span>{words.count(count)}</span>}
       {returned && kind === 'nothing' && <span>{words.nothing}</span>}
