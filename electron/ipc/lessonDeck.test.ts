@@ -200,6 +200,18 @@ describe('the deck of lessons', () => {
     expect(bench.progress()?.id).toBe('first-logon');
   });
 
+  it('goes back past the pauses of the picture to the same step as without them', () => {
+    const backFromTheEnd = () => {
+      bench.deck.load('first-logon');
+      for (let n = 0; bench.progress()?.state !== 'done' && n < 200; n++) bench.deck.next();
+      bench.deck.back();
+      return { step: bench.progress()?.step, digest: runDigest(bench.simulation.world.toState()) };
+    };
+    const free = backFromTheEnd();
+    bench.simulation.engine.pauseAt(['new-session', 'return-session']);
+    expect(backFromTheEnd()).toEqual(free);
+  });
+
   it('stands still where a pause was set in the picture, goes on from there, and ends with the same bytes', () => {
     const digest = () => runDigest(bench.simulation.world.toState());
     const playToTheEnd = () => {

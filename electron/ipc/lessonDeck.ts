@@ -125,7 +125,11 @@ export class LessonDeck {
     const before = this.#page;
     this.load(lesson.id);
     const player = this.#open();
-    while (player.stepsDone < to && !this.#engineStands && player.move());
+    while (player.stepsDone < to) {
+      // What is played again passes the pauses of the picture.
+      if (this.#engineStands) this.options.simulation.engine.resume();
+      else if (!player.move()) break;
+    }
     if (before !== null) this.#page?.takeOver(before);
     this.#paused = player.stepsDone > 0;
     this.#rewound = true;
