@@ -19,7 +19,11 @@ async function signIn({ ui, engine }: Pick<Simulator, 'ui' | 'engine'>) {
   await card.choose(/^Signin$/);
   const dialog = card.root.getByRole('dialog', { name: 'Sign In' });
   await dialog.getByLabel('Password:', { exact: true }).fill('letmein');
+  const lines = async () => (await engine.trace()).length;
+  const before = await lines();
   await dialog.getByRole('button', { name: 'OK' }).click();
+  // The time passes after the answer, not before it.
+  await expect.poll(lines).toBeGreaterThan(before);
   await engine.advance(3_000);
   return card;
 }
@@ -47,14 +51,11 @@ test('one Signout ends two services; one OnSignout; the status stays 0x0400 unti
   }
 
   await engine.advance(1_000);
-  await expect
-    .poll(() => tables.rowNames(tables.events))
-    .toEqual([
-      ...SIGNED_IN,
-      '6, OnMyStatusChange, disconnecting, 0x0400',
-      '7, OnSignout, the primary service is left',
-      '8, OnMyStatusChange, offline, 0x0001',
-    ]);
+  await tables.expectLast(tables.events, [
+    '6, OnMyStatusChange, disconnecting, 0x0400',
+    '7, OnSignout, the primary service is left',
+    '8, OnMyStatusChange, offline, 0x0001',
+  ]);
   await expect(tables.row(tables.services, 'Contoso Exchange, offline')).toBeVisible();
 });
 
@@ -84,7 +85,10 @@ test('a server that does not answer leaves the client disconnecting after S_OK, 
   await expect(tables.row(tables.services, '.NET Messenger Service, disconnecting, 0x0400')).toBeVisible();
   await tables.happens('The server answers the sign-out now');
   await expect(tables.row(tables.services, '.NET Messenger Service, offline, 0x0001')).toBeVisible();
-  await expect(tables.row(tables.events, '7, OnSignout')).toBeVisible();
+  await tables.expectLast(tables.events, [
+    '7, OnSignout, the primary service is left',
+    '8, OnMyStatusChange, offline, 0x0001',
+  ]);
 });
 
 test('without the Messenger object every method fails with E_FAIL and the user stays signed in (5.7)', async ({
@@ -109,11 +113,9 @@ test('another computer signs in, an upgrade ends the program: events in order, a
   const tables = new NeighbourTables(page);
   const card = await signIn({ ui, engine });
   await tables.happens('Another computer signs in');
-  await expect(
-    tables.row(tables.events, '7, OnMyStatusChange, MSGR_E_DISCONNECTED, offline, 0x0001'),
-  ).toBeVisible();
+  await tables.expectLast(tables.events, ['7, OnMyStatusChange, MSGR_E_DISCONNECTED, offline, 0x0001']);
   await tables.happens('Messenger is upgraded');
-  await expect(tables.row(tables.events, '8, OnAppShutdown')).toBeVisible();
+  await tables.expectLast(tables.events, ['8, OnAppShutdown, every reference is invalid now']);
   await expect(card.root).toContainText('Messenger is not running: every method fails.');
   await card.choose('AutoSignin');
   await expect(card.root).toContainText('IMessenger::AutoSignin returned E_FAIL');

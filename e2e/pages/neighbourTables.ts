@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The tabs of the tables that belong to the neighbours of Extended MAPI. */
 export class NeighbourTables {
@@ -33,6 +33,15 @@ export class NeighbourTables {
   async rowNames(table: Locator): Promise<readonly string[]> {
     const rows = table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Expects the last rows of a table; only rows near those in sight are drawn, so they are scrolled to, as by a person. */
+  async expectLast(table: Locator, names: readonly string[]): Promise<void> {
+    await expect(async () => {
+      await table.getByRole('columnheader').first().hover();
+      await this.page.mouse.wheel(0, 10_000);
+      expect((await this.rowNames(table)).slice(-names.length)).toEqual(names);
+    }).toPass({ timeout: 15_000 });
   }
 
   /** Lets something happen to Messenger, or switches one of its faults. */
