@@ -11,6 +11,8 @@ export class Row<K extends RowKey, V> {
 
   constructor(
     readonly key: K,
+    /** Of the key; it is looked at again when the row goes and when the buckets become more. */
+    readonly hash: number,
     /** Counts the rows as they come. */
     readonly serial: number,
     public value: V,
@@ -21,12 +23,15 @@ export class Row<K extends RowKey, V> {
 
 const FEW = 16;
 
+/** A small integer in every engine: a larger one would be an object of its own. */
+const SMALL = 0x3fff_ffff;
+
 /** Identifiers end in counted digits, so this spreads them evenly; a counted number stands for itself. */
 function hashOf(key: RowKey): number {
-  if (typeof key === 'number') return key;
+  if (typeof key === 'number') return key & SMALL;
   let hash = 0;
   for (let i = 0; i < key.length; i++) hash = (Math.imul(hash, 31) + key.charCodeAt(i)) | 0;
-  return hash;
+  return hash & SMALL;
 }
 
 /**
@@ -36,6 +41,8 @@ function hashOf(key: RowKey): number {
  */
 export class Rows<K extends RowKey, V> {
   #buckets = new Array<Row<K, V> | null>(FEW).fill(null);
+  /** The row that came last, while it is there: it is looked for most, and found without its hash. */
+  #newest: Row<K, V> | null = null;
   /** Oldest first. */
   readonly #order = new Line<Row<K, V>>();
   #size = 0;
@@ -46,6 +53,7 @@ export class Rows<K extends RowKey, V> {
   }
 
   row(key: K): Row<K, V> | undefined {
+    if (this.#newest?.key === key) return this.#newest;
     return this.#find(hashOf(key) & (this.#buckets.length - 1), key);
   }
 
@@ -63,17 +71,19 @@ export class Rows<K extends RowKey, V> {
     }
     if (this.#size >= this.#buckets.length) this.#grow();
     const bucket = hash & (this.#buckets.length - 1);
-    const row = new Row(key, ++this.#added, value, this.#buckets[bucket] as Row<K, V> | null);
+    const row = new Row(key, hash, ++this.#added, value, this.#buckets[bucket] as Row<K, V> | null);
     this.#buckets[bucket] = row;
     this.#order.push(row);
+    this.#newest = row;
     this.#size++;
     return row;
   }
 
   delete(key: K): Row<K, V> | undefined {
-    const bucket = hashOf(key) & (this.#buckets.length - 1);
-    const row = this.#find(bucket, key);
+    const row = this.row(key);
     if (row === undefined) return undefined;
+    if (row === this.#newest) this.#newest = null;
+    const bucket = row.hash & (this.#buckets.length - 1);
     const first = this.#buckets[bucket] as Row<K, V>;
     if (first === row) this.#buckets[bucket] = row.next;
     else {
@@ -105,7 +115,7 @@ export class Rows<K extends RowKey, V> {
     this.#buckets = new Array<Row<K, V> | null>(2 * this.#buckets.length).fill(null);
     for (const row of this.#order.all) {
       if (row.isGone) continue;
-      const bucket = hashOf(row.key) & (this.#buckets.length - 1);
+      const bucket = row.hash & (this.#buckets.length - 1);
       row.next = this.#buckets[bucket] as Row<K, V> | null;
       this.#buckets[bucket] = row;
     }

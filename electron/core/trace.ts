@@ -27,6 +27,10 @@ export class Trace {
   /** Slots of the newest line and of its origin. */
   #slot = 0;
   #origin = 0;
+  /** What the newest origin says, to compare the next line with; everything in the name of a call has the same client. */
+  #newestCall: TraceOrigin | null = null;
+  #newestSession: string | null = null;
+  #newestTime = 0;
   #written = 0;
   #taken = 0;
 
@@ -50,7 +54,11 @@ export class Trace {
     this.#slot = slot;
     this.#written++;
     this.#steps[slot] = step;
-    this.#origins[slot] = this.#originOf(t, client, call?.id ?? 0, call === null ? null : call.session);
+    const session = call === null ? null : call.session;
+    const isSame =
+      call !== null && call === this.#newestCall && session === this.#newestSession && t === this.#newestTime;
+    if (!isSame) this.#newOrigin(t, client, call, session);
+    this.#origins[slot] = this.#origin;
   }
 
   /** Lines after `seq` that are still kept, oldest first. */
@@ -72,25 +80,17 @@ export class Trace {
     this.#taken = this.#written;
   }
 
-  /** The slot of the newest origin if the line has the same, else of a new one. */
-  #originOf(t: number, client: string, call: number, session: string | null): number {
-    let origin = this.#origin;
-    if (
-      this.#calls[origin] === call &&
-      this.#sessions[origin] === session &&
-      this.#clients[origin] === client &&
-      this.#times[origin] === t
-    ) {
-      return origin;
-    }
-    // There are never more origins than lines, so none is overwritten that a kept line needs.
-    origin = this.#after(origin);
+  /** There are never more origins than lines, so none is overwritten that a kept line needs. */
+  #newOrigin(t: number, client: string, call: TraceOrigin | null, session: string | null): void {
+    const origin = this.#after(this.#origin);
     this.#origin = origin;
     this.#times[origin] = t;
     this.#clients[origin] = client;
-    this.#calls[origin] = call;
+    this.#calls[origin] = call?.id ?? 0;
     this.#sessions[origin] = session;
-    return origin;
+    this.#newestCall = call;
+    this.#newestSession = session;
+    this.#newestTime = t;
   }
 
   #after(slot: number): number {
