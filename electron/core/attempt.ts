@@ -1,23 +1,38 @@
 import type { CallOf } from '../../shared/mapi/calls';
+import { HR } from '../../shared/mapi/extendedCodes';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
 import type { ClientRecord, ProfileRecord } from '../../shared/model/machine';
-import type { SessionRecord, SessionWord } from '../../shared/model/session';
+import type { MemberRecord, SessionRecord, SessionWord } from '../../shared/model/session';
+import type { TypedPassword } from './chooseProfile';
 import type { Ctx } from './context';
+import type { Plan } from './providers/plan';
 import type { World } from './world';
 
 /** One logon on its way: what procedures 3.2 A to F carry from step to step. */
-export interface Attempt {
-  readonly ctx: Ctx;
-  readonly call: CallOf<'MAPILogonEx'>;
-  /** Flags after the silent additions of the service rules (D21), unsigned. */
-  flags: number;
+export class Attempt {
   /** Its row in the sessions table; made when there is something to see: a wait, a dialog, a session, a failure. */
-  row: SessionRecord | null;
-  profile: ProfileRecord | null;
-  /** What step 11 answers where the caller tells that limit apart (Simple MAPI, 4.2 step 3). */
-  readonly limitCode?: number;
+  row: SessionRecord | null = null;
+  profile: ProfileRecord | null = null;
   /** The chooser has been shown: its password field is the prompt of step 19. */
-  chooserShown: boolean;
+  chooserShown = false;
+  /** Text typed into the chooser's password field; compared and forgotten. */
+  readonly typed: TypedPassword = { text: null };
+  /** [Q6] The credentials open the profile. */
+  isOpen = false;
+  /** What its session is built from, and the first member of that. */
+  plan: Plan | null = null;
+  member: MemberRecord | null = null;
+  /** What building a session of its own came to. */
+  code: number = HR.S_OK;
+
+  constructor(
+    readonly ctx: Ctx,
+    readonly call: CallOf<'MAPILogonEx'>,
+    /** Flags after the silent additions of the service rules (D21), unsigned. */
+    public flags: number,
+    /** What step 11 answers; Simple MAPI tells that limit apart (4.2 step 3). */
+    readonly limitCode: number = HR.MAPI_E_LOGON_FAILED,
+  ) {}
 }
 
 export const has = (attempt: Attempt, flag: number): boolean => (attempt.flags & flag) !== 0;

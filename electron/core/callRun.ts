@@ -4,10 +4,11 @@ import { ruleOfCall } from '../../shared/mapi/callRules';
 import { HR } from '../../shared/mapi/extendedCodes';
 import type { ClientRecord } from '../../shared/model/machine';
 import type { CallRecord, TraceParams } from '../../shared/model/run';
-import type { Ctx, Machine, Outcome } from './context';
+import type { Carried, Ctx, Machine, Outcome } from './context';
+import { detour, type Course } from './course';
 import { procedures } from './procedures';
 import { Running } from './running';
-import { Step, type Procedure } from './step';
+import { Step } from './step';
 import type { World } from './world';
 
 /** Calls that need no MAPIInitialize: those that count it, and the two methods that only count references. */
@@ -31,7 +32,7 @@ class CallKind {
 
   constructor(
     fn: CallName,
-    readonly procedure: (ctx: Ctx, call: never) => Procedure<Outcome> | Outcome,
+    readonly procedure: (ctx: Ctx, call: never) => Carried,
   ) {
     this.#about = { fn };
     this.called = new Step('client', 'called', ruleOfCall(fn), null, this.#about);
@@ -60,7 +61,7 @@ export class CallRun extends Running implements Ctx {
   readonly world: World;
   readonly #kind: CallKind;
   #stands: 'before it' | 'called' | 'inside' | 'returned' = 'before it';
-  #procedure: Procedure<Outcome> | null = null;
+  #course: Course<Outcome> | null = null;
 
   constructor(
     readonly machine: Machine,
@@ -87,7 +88,7 @@ export class CallRun extends Running implements Ctx {
         if (!this.#isUsable()) return this.#answer(NOT_INITIALIZED);
         return this.#enter(this.#kind.procedure(this, this.call as never));
       case 'inside':
-        return this.#goOn(this.#procedure as Procedure<Outcome>);
+        return this.#goOn(this.#course as Course<Outcome>);
       case 'returned':
         this.over(this);
         return null;
@@ -100,16 +101,15 @@ export class CallRun extends Running implements Ctx {
     return !isExtended || (state === 'running' && (initCount > 0 || !needsInitialize));
   }
 
-  #enter(procedure: Procedure<Outcome> | Outcome): Step {
-    if (!('next' in procedure)) return this.#answer(procedure);
+  #enter(entered: Carried): Step {
+    if (!('next' in entered)) return this.#answer(entered);
     this.#stands = 'inside';
-    this.#procedure = procedure;
-    return this.#goOn(procedure);
+    this.#course = 'result' in entered ? entered : detour(entered);
+    return this.#goOn(this.#course);
   }
 
-  #goOn(procedure: Procedure<Outcome>): Step {
-    const turn = procedure.next(this.resume);
-    return turn.done === true ? this.#answer(turn.value) : turn.value;
+  #goOn(course: Course<Outcome>): Step {
+    return course.next(this.resume) ?? this.#answer(course.result);
   }
 
   #answer({ result, out }: Outcome): Step {

@@ -2,6 +2,7 @@ import type { Call, CallName, CallOf } from '../../shared/mapi/calls';
 import type { ClientRecord } from '../../shared/model/machine';
 import type { CallRecord, OutValues } from '../../shared/model/run';
 import type { Clock } from './clock';
+import type { Course } from './course';
 import type { Procedure, Step } from './step';
 import type { World } from './world';
 
@@ -50,8 +51,11 @@ export interface Outcome {
   readonly out: OutValues;
 }
 
-/** A procedure for the call with the given name; what is answered at once, without a step, needs no procedure. */
-export type ProcedureOf<N extends CallName> = (ctx: Ctx, call: CallOf<N>) => Procedure<Outcome> | Outcome;
+/** How a call is carried out; what is answered at once, without a step, needs no procedure. */
+export type Carried = Procedure<Outcome> | Course<Outcome> | Outcome;
+
+/** What carries out the call with the given name. */
+export type ProcedureOf<N extends CallName> = (ctx: Ctx, call: CallOf<N>) => Carried;
 
 const NOTHING: OutValues = {};
 

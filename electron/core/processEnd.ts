@@ -2,6 +2,7 @@ import type { ClientRecord } from '../../shared/model/machine';
 import type { CallRecord } from '../../shared/model/run';
 import type { MemberRecord } from '../../shared/model/session';
 import type { Ctx } from './context';
+import { through } from './course';
 import { logOffMember } from './logoff';
 import { membersOf, sessionOf } from './members';
 import { forgetMessagesOf } from './messageSession/forget';
@@ -58,10 +59,7 @@ function* abandon(ctx: Ctx, call: CallRecord): Procedure<void> {
     return;
   // It never came to be (5.1: Starting to Absent): its providers go, and there is no session that could end.
   const plan = world.living.planOf(row);
-  if (plan !== undefined) {
-    const ends = new ProviderEnds(ctx, row, plan);
-    for (let step = ends.next(); step !== null; step = ends.next()) yield step;
-  }
+  if (plan !== undefined) yield* through(new ProviderEnds(ctx, row, plan));
   for (const service of row.services) service.life = 'closed';
   world.sessionOver(row);
   row.life = 'failed';
@@ -77,7 +75,7 @@ function* endMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
     yield* logOffMember(ctx, member, 0, 'D69');
   } else if (session.members.length === 0 && isLiving(session)) {
     // It died in the middle of its own Logoff, which had got as far as the providers.
-    yield* tearDown(ctx, session);
+    yield* through(tearDown({ ctx, session }));
     const marked = executeMark(world, session);
     if (marked !== null) yield marked;
   }

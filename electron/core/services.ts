@@ -2,13 +2,16 @@ import { HR } from '../../shared/mapi/extendedCodes';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
 import { ResourceFlag } from '../../shared/mapi/resourceFlags';
 import { ServiceFlag } from '../../shared/mapi/serviceFlags';
-import { has, isInteractive, type Attempt } from './attempt';
+import type { FaultRecord } from '../../shared/model/fault';
+import type { SessionRecord } from '../../shared/model/session';
+import { has, isInteractive, servicesMayAsk, type Attempt } from './attempt';
+import { Parts, type Course, type Part } from './course';
 import { isLoaded, rememberDll } from './providers/dlls';
 import { goesThrough, logonFlags } from './providers/logOn';
 import { firedStep } from './faults';
 import { configureOwn } from './providers/ownSheet';
 import { faultOn } from './providers/places';
-import type { PlannedProvider } from './providers/plan';
+import type { Plan, PlannedProvider } from './providers/plan';
 import { startProvider } from './providers/startProvider';
 import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
 import { settleServices } from './sessions';
@@ -17,58 +20,120 @@ import { Step, type Procedure } from './step';
 const NO_DESKTOP = new Step('MAPI', 'warning', 'D21', 'MAPI', { about: 'no desktop for the settings' });
 const REQUIRED = new Step('MAPI', 'refused', 'LX26', 'MAPI', { argument: 'required service' });
 
+/** The providers of a session being started, one after the other. */
+interface ServicesStart {
+  readonly attempt: Attempt;
+  readonly up: StartUp;
+  /** How many of the providers, then of the stores for the spooler, it has come to. */
+  count: number;
+  /** The newest of them. */
+  provider: PlannedProvider | null;
+  fault: FaultRecord | null;
+}
+type Starting = Parts<ServicesStart, number>;
+
+const PARTS: readonly Part<ServicesStart, number>[] = [
+  ({ attempt, up }, _, course) => {
+    if (!has(attempt, LogonFlag.MAPI_SERVICE_UI_ALWAYS)) return null;
+    if (!isInteractive(attempt)) return course.end(HR.MAPI_E_LOGON_FAILED, NO_DESKTOP);
+    return course.detour(showAllSettings(up));
+  },
+  nextProvider,
+  callEntryFunction,
+  callLogon,
+  afterProcedureP,
+  nextStore,
+  giveStore,
+
+  ({ up }) => {
+    if (up.plan.defaultStoreChosen !== null) chooseDefaultStore(up);
+    return up.plan.defaultStoreChosen;
+  },
+
+  ({ up }, _, course) => {
+    settleServices(up.session);
+    return up.plan.hasRequired && lacksRequired(up) ? course.end(HR.MAPI_E_LOGON_FAILED, REQUIRED) : null;
+  },
+];
+const NEXT_PROVIDER = PARTS.indexOf(nextProvider);
+const AFTER_P = PARTS.indexOf(afterProcedureP);
+const NEXT_STORE = PARTS.indexOf(nextStore);
+const STORES_DONE = PARTS.indexOf(giveStore) + 1;
+
 /** Steps 21 to 26 of 3.2: starts the providers of every service; `S_OK` or the code that the logon fails with. */
-export function* startServices(attempt: Attempt, up: StartUp): Procedure<number> {
-  const { plan, session, machine } = up;
-  if (has(attempt, LogonFlag.MAPI_SERVICE_UI_ALWAYS)) {
-    if (!isInteractive(attempt)) {
-      yield NO_DESKTOP;
-      return HR.MAPI_E_LOGON_FAILED;
-    }
-    yield* showAllSettings(up);
-  }
-  // By index: in a procedure every turn of a for-of makes an object.
-  for (let i = 0; i < plan.startedByLogon.length; i++) {
-    const provider = plan.startedByLogon[i] as PlannedProvider;
+export function startServices(attempt: Attempt): Course<number> {
+  const { machine, world, client } = attempt.ctx;
+  const up: StartUp = {
+    machine,
+    world,
+    client,
+    session: attempt.row as SessionRecord,
+    plan: attempt.plan as Plan,
+    mayAsk: servicesMayAsk(attempt),
+    messaging: !has(attempt, LogonFlag.MAPI_NO_MAIL),
+    by: 'logon',
+  };
+  const start: ServicesStart = { attempt, up, count: 0, provider: null, fault: null };
+  return new Parts(machine, PARTS, start, HR.S_OK);
+}
+
+/** Steps 22 and 23. What goes through takes the ordinary course of procedure P without a detour: nearly all do. */
+function nextProvider(start: ServicesStart, _: unknown, course: Starting): Step | null {
+  const { up } = start;
+  const { plan, session } = up;
+  while (start.count < plan.startedByLogon.length) {
+    const provider = plan.startedByLogon[start.count++] as PlannedProvider;
     if (serviceIn(session, provider.service).life === 'disabled') continue;
     if (!goesThrough(up, provider)) {
-      if (yield* startProvider(up, provider)) continue;
-      return HR.MAPI_E_USER_CANCEL;
+      course.goTo(AFTER_P);
+      return course.detour(startProvider(up, provider));
     }
-    // The ordinary course of procedure P without a detour: most logons consist of it.
-    if (!isLoaded(up, provider)) {
-      rememberDll(up, provider);
-      const load = provider.load.with(0, 0, HR.S_OK);
-      if (!machine.tell(load)) yield load;
-    }
-    if (!holdsObject(session, provider)) {
-      const init = provider.init.with(0, 0, HR.S_OK);
-      if (!machine.tell(init)) yield init;
-    }
-    nowActive(session, provider, HR.S_OK);
-    const logon = provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
-    if (!machine.tell(logon)) yield logon;
+    start.provider = provider;
+    if (isLoaded(up, provider)) return null;
+    rememberDll(up, provider);
+    return provider.load.with(0, 0, HR.S_OK);
   }
-  if (up.messaging) {
-    for (let i = 0; i < plan.stores.length; i++) {
-      const store = plan.stores[i] as PlannedProvider;
-      if (stateIn(session, store).life !== 'active') continue;
-      const fault = faultOn(up, 'spooler: store logon', store);
-      if (fault !== null) yield firedStep(fault);
-      const given = store.spoolerLogon.with(0, 0, fault?.result ?? HR.S_OK);
-      if (!machine.tell(given)) yield given;
-    }
+  start.count = 0;
+  course.goTo(NEXT_STORE);
+  return null;
+}
+
+function callEntryFunction({ up, provider }: ServicesStart): Step | null {
+  if (provider === null || holdsObject(up.session, provider)) return null;
+  return provider.init.with(0, 0, HR.S_OK);
+}
+
+function callLogon({ up, provider }: ServicesStart, _: unknown, course: Starting): Step | null {
+  course.goTo(NEXT_PROVIDER);
+  if (provider === null) return null;
+  nowActive(up.session, provider, HR.S_OK);
+  return provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
+}
+
+function afterProcedureP(_: unknown, goesOn: unknown, course: Starting): Step | null {
+  if (goesOn !== true) return course.end(HR.MAPI_E_USER_CANCEL);
+  course.goTo(NEXT_PROVIDER);
+  return null;
+}
+
+/** Step 24: the active stores, for a session that moves mail. */
+function nextStore(start: ServicesStart, _: unknown, course: Starting): Step | null {
+  const { up } = start;
+  const { stores } = up.plan;
+  while (up.messaging && start.count < stores.length) {
+    const store = stores[start.count++] as PlannedProvider;
+    if (stateIn(up.session, store).life !== 'active') continue;
+    start.provider = store;
+    start.fault = faultOn(up, 'spooler: store logon', store);
+    return start.fault && firedStep(start.fault);
   }
-  if (plan.defaultStoreChosen !== null) {
-    chooseDefaultStore(up);
-    if (!machine.tell(plan.defaultStoreChosen)) yield plan.defaultStoreChosen;
-  }
-  settleServices(session);
-  if (plan.hasRequired && lacksRequired(up)) {
-    yield REQUIRED;
-    return HR.MAPI_E_LOGON_FAILED;
-  }
-  return HR.S_OK;
+  course.goTo(STORES_DONE);
+  return null;
+}
+
+function giveStore({ provider, fault }: ServicesStart, _: unknown, course: Starting): Step | null {
+  course.goTo(NEXT_STORE);
+  return provider && provider.spoolerLogon.with(0, 0, fault?.result ?? HR.S_OK);
 }
 
 /** Step 21: every sheet, in profile order, before any provider logon; a cancelled one leaves its settings (D27). */

@@ -1,38 +1,51 @@
 import { HR } from '../../shared/mapi/extendedCodes';
 import type { SessionProvider, SessionRecord } from '../../shared/model/session';
 import type { Ctx } from './context';
+import { Parts, type Course, type Part } from './course';
 import { firedStep } from './faults';
 import { endOf } from './providers/endProvider';
 import { faultOn } from './providers/places';
 import type { Plan, PlannedProvider } from './providers/plan';
 import { stateIn } from './providers/startUp';
 import { waitForSpooler } from './spooler';
-import { Step, type Procedure } from './step';
+import { Step } from './step';
 
 const ENDED = new Step('MAPI', 'session ended', 'LO12', 'MAPI');
 
-/** Logoff step 12: the last member has gone; providers are taken down and the session is closed for good. */
-export function* tearDown(ctx: Ctx, session: SessionRecord): Procedure<void> {
-  if (session.spooler === 'told') yield* waitForSpooler(session);
-  const plan = ctx.world.living.planOf(session);
-  if (plan !== undefined) {
-    const ends = new ProviderEnds(ctx, session, plan);
-    for (let step = ends.next(); step !== null; step = ends.next()) if (!ctx.machine.tell(step)) yield step;
-  }
-  session.life = 'closed';
-  session.word = 'ended';
-  session.endedAt = ctx.machine.clock.now;
-  for (const service of session.services) service.life = 'closed';
-  ctx.world.sessionOver(session);
-  if (!ctx.machine.tell(ENDED)) yield ENDED;
+/** A session that comes to its end, and in whose name. */
+interface Ending {
+  readonly ctx: Ctx;
+  readonly session: SessionRecord;
 }
+
+const PARTS: readonly Part<Ending, 'torn down'>[] = [
+  ({ session }, _, course) => (session.spooler === 'told' ? course.detour(waitForSpooler(session)) : null),
+
+  ({ ctx, session }, _, course) => {
+    const plan = ctx.world.living.planOf(session);
+    return plan === undefined ? null : course.into(new ProviderEnds(ctx, session, plan));
+  },
+
+  ({ ctx, session }) => {
+    session.life = 'closed';
+    session.word = 'ended';
+    session.endedAt = ctx.machine.clock.now;
+    for (const service of session.services) service.life = 'closed';
+    ctx.world.sessionOver(session);
+    return ENDED;
+  },
+];
+
+/** Logoff step 12: the last member has gone; providers are taken down and the session is closed for good. */
+export const tearDown = (ending: Ending): Course<'torn down'> =>
+  new Parts(ending.ctx.machine, PARTS, ending, 'torn down');
 
 /**
  * The active providers being taken down: address books, then stores, then transports, each group in profile order (D49).
- * Errors are logged and ignored (D53); status rows go away. DLLs stay loaded (C125). It hands out step after step without
- * being a procedure: nothing in it waits, and a procedure within procedures takes longer than its steps.
+ * Errors are logged and ignored (D53); status rows go away. DLLs stay loaded (C125).
  */
-export class ProviderEnds {
+export class ProviderEnds implements Course<void> {
+  readonly result = undefined;
   #provider = 0;
   #state: SessionProvider | null = null;
   #steps: readonly Step[] = [];
@@ -44,10 +57,13 @@ export class ProviderEnds {
     private readonly plan: Plan,
   ) {}
 
-  /** Null when all of them are down. */
   next(): Step | null {
-    while (this.#told === this.#steps.length) if (!this.#nextProvider()) return null;
-    return this.#steps[this.#told++] as Step;
+    const { machine } = this.ctx;
+    for (;;) {
+      while (this.#told === this.#steps.length) if (!this.#nextProvider()) return null;
+      const step = this.#steps[this.#told++] as Step;
+      if (!machine.tell(step)) return step;
+    }
   }
 
   #nextProvider(): boolean {

@@ -1,13 +1,12 @@
-import type { Ctx, Outcome } from '../context';
+import type { Carried, Ctx } from '../context';
 import { objectMethods } from '../objectMethods';
-import type { Procedure } from '../step';
 import { AddRefPart, isMessageObject, ReleasePart } from './objects';
 import { OpenIMsgOnIStg } from './openMessage';
 import { GetAttachmentTable, GetRecipientTable, OpenAttach, OpenProperty, QueryRowsOfPart } from './parts';
 import { CommitStorage, GetProps, SaveChanges, SetProps } from './properties';
 import { CloseIMsgSession, OpenIMsgSession } from './sessions';
 
-type Method<C> = (ctx: Ctx, call: C) => Procedure<Outcome> | Outcome;
+type Method<C> = (ctx: Ctx, call: C) => Carried;
 
 /** Methods that objects of a session and objects of a message both have: which of the two is decided by the object. */
 const ofEither =

@@ -5,8 +5,9 @@ import { Simple } from '../../../shared/mapi/simpleCodes';
 import { SimpleFlag } from '../../../shared/mapi/simpleFlags';
 import { simpleCodeOf } from '../../../shared/mapi/simpleResult';
 import { handleText } from '../../../shared/model/simpleMapi';
-import type { Attempt } from '../attempt';
+import { Attempt } from '../attempt';
 import { answer, type Ctx, type Outcome, type ProcedureOf } from '../context';
+import { through } from '../course';
 import { logOn } from '../logon';
 import { findProfile } from '../profileNames';
 import { Step } from '../step';
@@ -33,7 +34,7 @@ export const MAPILogon: ProcedureOf<'MAPILogon'> = function* (ctx, call) {
   const known = name !== '' && findProfile(ctx.world, name) !== null;
   if (name !== '' && !known)
     yield new Step('MAPI', 'warning', 'SL5', 'MAPI', { about: `unknown profile ${name}` });
-  const inner = yield* logOn(innerAttempt(ctx, call, known ? name : null));
+  const inner = yield* through(logOn(innerAttempt(ctx, call, known ? name : null)));
   const member = ctx.world.members.get(String(inner.out['lppSession']));
   if (inner.result !== HR.S_OK || member === undefined) {
     const code = simpleCodeOf(inner.result ?? HR.MAPI_E_CALL_FAILED);
@@ -62,22 +63,9 @@ function innerAttempt(ctx: Ctx, call: CallOf<'MAPILogon'>, profileName: string |
     (mayChoose ? LogonFlag.MAPI_LOGON_UI : 0) |
     (mayChoose || has(SimpleFlag.MAPI_PASSWORD_UI) ? LogonFlag.MAPI_PASSWORD_UI : 0) |
     (has(SimpleFlag.MAPI_FORCE_DOWNLOAD) ? LogonFlag.MAPI_FORCE_DOWNLOAD : 0);
-  return {
-    ctx,
-    call: {
-      fn: 'MAPILogonEx',
-      uiParam: call.uiParam,
-      profileName,
-      password: call.password,
-      flags,
-      outSession: true,
-    },
-    flags,
-    row: null,
-    profile: null,
-    limitCode: HR.MAPI_E_SESSION_LIMIT,
-    chooserShown: false,
-  };
+  const { uiParam, password } = call;
+  const inner = { fn: 'MAPILogonEx', uiParam, profileName, password, flags, outSession: true } as const;
+  return new Attempt(ctx, inner, flags, HR.MAPI_E_SESSION_LIMIT);
 }
 
 const noHandle = (code: number): Outcome => answer(code, { lplhSession: null });
