@@ -22,6 +22,7 @@ test('an open failure box changes its sentence and its digits with the age; butt
   });
   await engine.call('Outlook', logonWithUi('Outlook'));
   const box = ui.card('Outlook').root.getByRole('alertdialog', { name: 'Microsoft Outlook' });
+  await expect(box).toBeVisible();
   const buttons = await box.getByRole('button').allInnerTexts();
   const said = {
     'Classic 95/NT': /Microsoft Exchange Server is down for maintenance\..*ID no: 80040115-0000-000006ba/,
