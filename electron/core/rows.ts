@@ -34,6 +34,10 @@ function hashOf(key: RowKey): number {
   return hash & SMALL;
 }
 
+/** Numbers and texts are compared apart: each comparison is a fast one then. */
+const isSame = (one: RowKey, other: RowKey): boolean =>
+  typeof other === 'number' ? (one as number) === other : (one as string) === other;
+
 /**
  * Values by key, in order of adding: what a Map is, for rows that come and go all the time. A Map in which as much is
  * deleted as added copies itself again and again, and every old copy holds the next one and all rows of its time, so that
@@ -53,7 +57,8 @@ export class Rows<K extends RowKey, V> {
   }
 
   row(key: K): Row<K, V> | undefined {
-    if (this.#newest?.key === key) return this.#newest;
+    const newest = this.#newest;
+    if (newest !== null && isSame(newest.key, key)) return newest;
     return this.#find(hashOf(key) & (this.#buckets.length - 1), key);
   }
 
@@ -105,9 +110,7 @@ export class Rows<K extends RowKey, V> {
 
   #find(bucket: number, key: K): Row<K, V> | undefined {
     let row = this.#buckets[bucket] as Row<K, V> | null;
-    // Numbers and texts are compared apart: each comparison is a fast one then.
-    if (typeof key === 'number') while (row !== null && (row.key as number) !== key) row = row.next;
-    else while (row !== null && (row.key as string) !== key) row = row.next;
+    while (row !== null && !isSame(row.key, key)) row = row.next;
     return row ?? undefined;
   }
 
