@@ -39,7 +39,11 @@ export class SharedApp {
     if (page === undefined) return this.end(running);
     const dataDir = mkdtempSync(join(tmpdir(), 'simulator-e2e-'));
     // Sizes of panels outlive a window, as they should; the next test begins without them, and with the mouse at rest.
-    await page.evaluate(() => localStorage.clear());
+    // A font that is still on its way would fail with the page it is for, and count as a complaint.
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      localStorage.clear();
+    });
     await page.mouse.move(0, 0);
     await app.evaluate(async ({ dialog }, folder) => {
       Object.assign(dialog, globalThis.systemDialogs);
