@@ -7,6 +7,7 @@ import { flushFlags } from '../../shared/mapi/flushFlags';
 import { transportLogoffFlags, transportNotifyFlags } from '../../shared/mapi/providerLogonFlags';
 import { serviceFlags } from '../../shared/mapi/serviceFlags';
 import { storeLogoffFlags } from '../../shared/mapi/storeLogoffFlags';
+import type { HappeningExpectation } from '../../shared/scenario/expectationGroups';
 import type { Expectation } from '../../shared/scenario/expectationSchema';
 import { dialogNames } from './trace';
 
@@ -140,21 +141,7 @@ const calledOnly = numbered('Providers are called in this order, and nothing els
 const traced = numbered('The trace has in this order', 'The trace is not looked at.');
 const tracedOnly = numbered('The trace has exactly', 'The trace has no line.');
 
-export const expectedHappenings: WordsFor<
-  | 'result'
-  | 'waiting'
-  | 'out'
-  | 'dialogs'
-  | 'nothingShown'
-  | 'path'
-  | 'provider'
-  | 'providerExactly'
-  | 'trace'
-  | 'traceExactly'
-  | 'notTraced'
-  | 'notifications'
-  | 'messengerEvents'
-> = {
+export const expectedHappenings: WordsFor<HappeningExpectation> = {
   result: (code) => [code === null ? 'The call returns nothing.' : `Result: ${code}.`],
   waiting: (what) => [waits[what]],
   out: (fields) =>

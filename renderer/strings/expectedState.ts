@@ -1,6 +1,7 @@
 import { flagsText } from '../../shared/mapi/flags';
 import { resourceFlags } from '../../shared/mapi/resourceFlags';
 import { statusBits } from '../../shared/mapi/statusBits';
+import type { MachineExpectation, SessionExpectation } from '../../shared/scenario/expectationGroups';
 import type { Expectation } from '../../shared/scenario/expectationSchema';
 import { listed, statusWords, valueText, type WordsFor } from './expectedHappenings';
 
@@ -37,26 +38,7 @@ const countWords: Readonly<
   registrations: ['registration for notifications', 'registrations for notifications'],
 };
 
-export const expectedState: WordsFor<
-  | 'sessions'
-  | 'members'
-  | 'service'
-  | 'providers'
-  | 'statusTable'
-  | 'handles'
-  | 'objects'
-  | 'messageSessions'
-  | 'messageObjects'
-  | 'messageFiles'
-  | 'messenger'
-  | 'clients'
-  | 'profiles'
-  | 'faults'
-  | 'lock'
-  | 'counts'
-  | 'time'
-  | 'unchanged'
-> = {
+export const expectedState: WordsFor<SessionExpectation | MachineExpectation> = {
   sessions: (rows) =>
     rows.map((row) =>
       sentence(sessionOf(row.of), [

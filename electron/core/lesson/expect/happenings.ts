@@ -2,6 +2,7 @@ import { familyOf } from '../../../../shared/mapi/callFamily';
 import { notificationEvents } from '../../../../shared/mapi/notificationEvents';
 import { miStatuses } from '../../../../shared/mapi/miStatus';
 import type { TraceRecord } from '../../../../shared/model/run';
+import type { HappeningExpectation } from '../../../../shared/scenario/expectationGroups';
 import type { Expectation } from '../../../../shared/scenario/expectationSchema';
 import { choicesOf, listOf, saysOf } from '../shownDialogs';
 import {
@@ -92,21 +93,7 @@ function subsequence(expected: readonly Line[], lines: readonly TraceRecord[]): 
   return [];
 }
 
-export const happeningChecks: Checks<
-  | 'result'
-  | 'waiting'
-  | 'out'
-  | 'dialogs'
-  | 'nothingShown'
-  | 'path'
-  | 'provider'
-  | 'providerExactly'
-  | 'trace'
-  | 'traceExactly'
-  | 'notTraced'
-  | 'notifications'
-  | 'messengerEvents'
-> = {
+export const happeningChecks: Checks<HappeningExpectation> = {
   result: (result, { call }) =>
     call?.state === 'returned'
       ? differs('result', result, codeName(call.result, familyOf(call.call.fn)))

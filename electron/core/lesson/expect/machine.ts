@@ -1,4 +1,5 @@
 import { miStatuses } from '../../../../shared/mapi/miStatus';
+import type { MachineExpectation } from '../../../../shared/scenario/expectationGroups';
 import { messengerOf } from '../../messenger/scene';
 import { codeName, differs, fieldsDiffer, missing, nameIn, type Checks, type Mismatch } from './outcome';
 
@@ -6,21 +7,7 @@ import { codeName, differs, fieldsDiffer, missing, nameIn, type Checks, type Mis
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0);
 
-export const machineChecks: Checks<
-  | 'handles'
-  | 'objects'
-  | 'messageSessions'
-  | 'messageObjects'
-  | 'messageFiles'
-  | 'messenger'
-  | 'clients'
-  | 'profiles'
-  | 'faults'
-  | 'lock'
-  | 'counts'
-  | 'time'
-  | 'unchanged'
-> = {
+export const machineChecks: Checks<MachineExpectation> = {
   handles: (expected, { world, aliases }) =>
     expected.flatMap(({ of, ...fields }) => {
       const handle = world.handles.get(aliases.resolve(of));

@@ -1,5 +1,6 @@
 import type { SessionRecord } from '../../../../shared/model/session';
 import { statusRows } from '../../../../shared/model/statusRows';
+import type { SessionExpectation } from '../../../../shared/scenario/expectationGroups';
 import { servicesOf } from '../../sessionConfig';
 import {
   asList,
@@ -23,7 +24,7 @@ function ofSession(
   return row === undefined ? missing(`session ${of}`) : compare(row);
 }
 
-export const sessionChecks: Checks<'sessions' | 'members' | 'service' | 'providers' | 'statusTable'> = {
+export const sessionChecks: Checks<SessionExpectation> = {
   sessions: (expected, outcome) =>
     expected.flatMap(({ of, gone, ...fields }) => {
       const { world, aliases } = outcome;
