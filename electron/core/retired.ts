@@ -1,10 +1,10 @@
-import type { RowKey } from './rows';
+import type { RowKey } from './rowNumbers';
 import type { Table } from './table';
 
 /** Rows whose story is over: the newest `keep` of them stay in their table; older ones are dropped. */
 export class Retired<T extends object, K extends RowKey = string> {
-  /** Their keys, a ring: when it is full, the oldest row gives its place to the newest. */
-  readonly #keys: K[] = [];
+  /** Their numbers, a ring: when it is full, the oldest row gives its place to the newest. */
+  readonly #numbers: number[] = [];
   #oldest = 0;
 
   constructor(
@@ -14,9 +14,10 @@ export class Retired<T extends object, K extends RowKey = string> {
 
   add(row: T): void {
     this.table.touch(row);
-    const old = this.#keys[this.#oldest];
-    this.#keys[this.#oldest] = this.table.key(row);
+    const old = this.#numbers[this.#oldest];
+    this.#numbers[this.#oldest] = this.table.numberOf(row);
     this.#oldest = this.#oldest + 1 === this.keep ? 0 : this.#oldest + 1;
-    if (old !== undefined) this.table.remove(old);
+    // A row that has gone before leaves a number that nobody gets again.
+    if (old !== undefined) this.table.drop(old);
   }
 }

@@ -2,46 +2,88 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rows } from './rows';
 
-const key = fc.oneof(
-  fc.integer({ min: 1, max: 60 }),
-  fc.integer({ min: 1, max: 60 }).map((n) => `S-${n}`),
+const change = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('add' as const), skip: fc.integer({ min: 1, max: 40 }) }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('delete' as const), at: fc.nat(60) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('mark' as const), at: fc.nat(60) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('take' as const) }) },
 );
-const change = fc.record({ key, add: fc.boolean() });
 
 describe('rows', () => {
-  it('are what a Map is, whatever comes and goes', () => {
+  it('are what a Map is for numbers that are counted up, and know what changed and what had been handed over', () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 400, size: 'max' }), (changes) => {
-        const rows = new Rows<string | number, number>();
-        const map = new Map<string | number, number>();
-        for (const [n, { key, add }] of changes.entries()) {
-          if (add) {
-            rows.set(key, n);
-            map.set(key, n);
-          } else expect(rows.delete(key) !== undefined).toBe(map.delete(key));
+      fc.property(fc.array(change, { maxLength: 300, size: 'max' }), (changes) => {
+        const rows = new Rows<{ n: number }>();
+        const map = new Map<number, { n: number }>();
+        const changed = new Set<number>();
+        const sent = new Set<number>();
+        let counted = 0;
+        for (const one of changes) {
+          if (one.kind === 'add') {
+            counted += one.skip;
+            const value = { n: counted };
+            rows.set(counted, value);
+            map.set(counted, value);
+            changed.add(counted);
+          } else if (one.kind === 'take') {
+            const due = [...map.values()].filter(({ n }) => changed.has(n));
+            expect(rows.takeChanged()).toEqual(due);
+            for (const { n } of due) sent.add(n);
+            changed.clear();
+          } else {
+            // Of those that are there and of those that were, near the oldest and near the newest.
+            const number = one.at % 2 === 0 ? one.at * 3 : Math.max(0, counted - one.at);
+            const value = map.get(number);
+            expect(rows.get(number)).toBe(value);
+            if (one.kind === 'mark') {
+              rows.mark(number, value ?? { n: number });
+              if (value !== undefined) changed.add(number);
+            } else {
+              const heard: number[] = [];
+              expect(rows.delete(number, ({ n }) => heard.push(n))).toBe(value);
+              expect(heard).toEqual(value !== undefined && sent.has(number) ? [number] : []);
+              map.delete(number);
+              changed.delete(number);
+              sent.delete(number);
+            }
+          }
           expect(rows.size).toBe(map.size);
-          expect(rows.get(key)).toBe(map.get(key));
         }
         expect([...rows.values()]).toEqual([...map.values()]);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
+  it('take another value under the same number, and mark only the one that stands there', () => {
+    const rows = new Rows<string>();
+    rows.set(7, 'old');
+    rows.set(7, 'new');
+    expect(rows.size).toBe(1);
+    expect(rows.takeChanged()).toEqual(['new']);
+    rows.mark(7, 'old');
+    expect(rows.takeChanged()).toEqual([]);
+    rows.mark(7, 'new');
+    expect(rows.takeChanged()).toEqual(['new']);
+  });
+
   it('can change while somebody goes through them', () => {
-    const rows = new Rows<string, string>();
-    for (const name of ['a', 'b', 'c']) rows.set(name, name);
+    const rows = new Rows<string>();
+    for (const [n, name] of ['a', 'b', 'c'].entries()) rows.set(n + 1, name);
     const seen: string[] = [];
     for (const name of rows.values()) {
       seen.push(name);
       if (name === 'a') {
-        rows.delete('b');
-        // So much comes and goes that the rows are tidied meanwhile.
-        for (let n = 0; n < 100; n++) {
-          rows.set(`x${n}`, 'x');
-          rows.delete(`x${n}`);
+        rows.delete(2);
+        // So many come and go that whole pages do.
+        for (let n = 4; n < 100; n++) {
+          rows.set(n, 'x');
+          rows.delete(n);
         }
-        rows.set('d', 'd');
+        rows.set(100, 'd');
       }
     }
     expect(seen).toEqual(['a', 'c', 'd']);

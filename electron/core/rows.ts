@@ -1,159 +1,140 @@
-import { Line } from './line';
+/** Rows of a page: few enough that one small integer has a bit for each. */
+const PER_PAGE = 16;
+const SHIFT = 4;
 
-/** What rows are found by: an identifier, or a number that is counted. */
-export type RowKey = string | number;
+/** Rows whose numbers follow one another. */
+class Page<V> {
+  readonly values = new Array<V | undefined>(PER_PAGE).fill(undefined);
+  filled = 0;
+  /** A bit for each row: it has changed, it has been sent. */
+  changed = 0;
+  sent = 0;
 
-/** A place in `Rows`. Few and small fields: there is one for every record that is kept. */
-export class Row<K extends RowKey, V> {
-  isGone = false;
-  /** For the owner of the rows: it has changed (1), it has been sent (2). */
-  marks = 0;
-
-  constructor(
-    readonly key: K,
-    /** Of the key; it is looked at again when the row goes and when the buckets become more. */
-    readonly hash: number,
-    /** Counts the rows as they come. */
-    readonly serial: number,
-    public value: V,
-    /** The next one in the same bucket. */
-    public next: Row<K, V> | null,
-  ) {}
+  constructor(readonly number: number) {}
 }
-
-const FEW = 16;
-
-/** A small integer in every engine: a larger one would be an object of its own. */
-const SMALL = 0x3fff_ffff;
-
-/** Identifiers end in counted digits, so this spreads them evenly; a counted number stands for itself. */
-function hashOf(key: RowKey): number {
-  if (typeof key === 'number') return key & SMALL;
-  let hash = 0;
-  for (let i = 0; i < key.length; i++) hash = (Math.imul(hash, 31) + key.charCodeAt(i)) | 0;
-  return hash & SMALL;
-}
-
-/** Numbers and texts are compared apart: each comparison is a fast one then. */
-const isSame = (one: RowKey, other: RowKey): boolean =>
-  typeof other === 'number' ? (one as number) === other : (one as string) === other;
 
 /**
- * Values by key, in order of adding: what a Map is, for rows that come and go all the time. A Map in which as much is
- * deleted as added copies itself again and again, and every old copy holds the next one and all rows of its time, so that
- * the young garbage of a busy engine lives until the next full collection. Here a row that goes leaves nothing behind.
+ * Values by number, for numbers that are counted up, and which of them changed. What a Map is, for rows that come and go
+ * all the time: a Map in which as much is deleted as added copies itself again and again, and its dead copies keep the
+ * young garbage of a busy engine alive. Here neighbours share a page, a row needs no object of its own, and a row that goes
+ * is forgotten without another one being looked at.
  */
-export class Rows<K extends RowKey, V> {
-  #buckets = new Array<Row<K, V> | null>(FEW).fill(null);
-  /** The row that came last, while it is there: it is looked for most, and found without its hash. */
-  #newest: Row<K, V> | null = null;
-  /** Oldest first. */
-  readonly #order = new Line<Row<K, V>>();
-  #size = 0;
-  #added = 0;
+export class Rows<V> {
+  private readonly pages = new Map<number, Page<V>>();
+  /** The page that came last: the newest rows are looked for most. */
+  private newest = new Page<V>(-1);
+  /** The page that was looked up last: rows that go, go in the order in which they came. */
+  private looked = this.newest;
+  private count = 0;
 
   get size(): number {
-    return this.#size;
+    return this.count;
   }
 
-  row(key: K): Row<K, V> | undefined {
-    const newest = this.#newest;
-    if (newest !== null && isSame(newest.key, key)) return newest;
-    return this.#find(hashOf(key) & (this.#buckets.length - 1), key);
+  get(number: number): V | undefined {
+    return this.page(number)?.values[number & (PER_PAGE - 1)];
   }
 
-  get(key: K): V | undefined {
-    return this.row(key)?.value;
-  }
-
-  /** A new value under a known key keeps the place of the old one. */
-  set(key: K, value: V): Row<K, V> {
-    const hash = hashOf(key);
-    const known = this.#find(hash & (this.#buckets.length - 1), key);
-    if (known !== undefined) {
-      known.value = value;
-      return known;
+  /** A new value under a known number takes the place of the old one. It counts as changed. */
+  set(number: number, value: V): void {
+    const page = this.page(number) ?? this.newPage(number >>> SHIFT);
+    const place = number & (PER_PAGE - 1);
+    if (page.values[place] === undefined) {
+      page.filled++;
+      this.count++;
     }
-    if (this.#size >= this.#buckets.length) this.#grow();
-    const bucket = hash & (this.#buckets.length - 1);
-    const row = new Row(key, hash, ++this.#added, value, this.#buckets[bucket] as Row<K, V> | null);
-    this.#buckets[bucket] = row;
-    this.#order.push(row);
-    this.#newest = row;
-    this.#size++;
-    return row;
+    page.values[place] = value;
+    page.changed |= 1 << place;
   }
 
-  delete(key: K): Row<K, V> | undefined {
-    const row = this.row(key);
-    if (row === undefined) return undefined;
-    if (row === this.#newest) this.#newest = null;
-    const bucket = row.hash & (this.#buckets.length - 1);
-    const first = this.#buckets[bucket] as Row<K, V>;
-    if (first === row) this.#buckets[bucket] = row.next;
-    else {
-      let before = first;
-      while (before.next !== row) before = before.next as Row<K, V>;
-      before.next = row.next;
+  /** Says that this value has changed; nothing when another one stands there. */
+  mark(number: number, value: V): void {
+    const page = this.page(number);
+    const place = number & (PER_PAGE - 1);
+    if (page?.values[place] === value) page.changed |= 1 << place;
+  }
+
+  /** The value that has gone; undefined when there was none. `sent` hears of it when `takeChanged` had handed it over. */
+  delete(number: number, sent?: (value: V) => void): V | undefined {
+    const page = this.page(number);
+    const place = number & (PER_PAGE - 1);
+    const value = page?.values[place];
+    if (page === undefined || value === undefined) return undefined;
+    page.values[place] = undefined;
+    this.count--;
+    if ((page.changed | page.sent) !== 0) {
+      const bit = 1 << place;
+      if ((page.sent & bit) !== 0) sent?.(value);
+      page.changed &= ~bit;
+      page.sent &= ~bit;
     }
-    row.next = null;
-    row.isGone = true;
-    this.#order.left(row);
-    this.#size--;
-    return row;
+    if (--page.filled === 0 && page !== this.newest) this.forget(page);
+    return value;
   }
 
-  /** Values in order. As with a Map, those that go meanwhile are left out, those that come are seen. */
+  /** Values in the order of their pages. As with a Map, those that go meanwhile are left out, those that come are seen. */
   values(): IterableIterator<V> {
-    return new Walk(this.#order);
+    return new Walk(this.pages.values());
   }
 
-  #find(bucket: number, key: K): Row<K, V> | undefined {
-    let row = this.#buckets[bucket] as Row<K, V> | null;
-    while (row !== null && !isSame(row.key, key)) row = row.next;
-    return row ?? undefined;
-  }
-
-  #grow(): void {
-    this.#buckets = new Array<Row<K, V> | null>(2 * this.#buckets.length).fill(null);
-    for (const row of this.#order.all) {
-      if (row.isGone) continue;
-      const bucket = row.hash & (this.#buckets.length - 1);
-      row.next = this.#buckets[bucket] as Row<K, V> | null;
-      this.#buckets[bucket] = row;
+  /** Values that changed since the last time. */
+  takeChanged(): V[] {
+    const taken: V[] = [];
+    for (const page of this.pages.values()) {
+      if (page.changed === 0) continue;
+      for (let place = 0; place < PER_PAGE; place++) {
+        if ((page.changed & (1 << place)) !== 0) taken.push(page.values[place] as V);
+      }
+      page.sent |= page.changed;
+      page.changed = 0;
     }
+    return taken;
+  }
+
+  private page(number: number): Page<V> | undefined {
+    const wanted = number >>> SHIFT;
+    if (this.newest.number === wanted) return this.newest;
+    if (this.looked.number === wanted) return this.looked;
+    const page = this.pages.get(wanted);
+    if (page !== undefined) this.looked = page;
+    return page;
+  }
+
+  private forget(page: Page<V>): void {
+    this.pages.delete(page.number);
+    if (page === this.looked) this.looked = this.newest;
+  }
+
+  private newPage(number: number): Page<V> {
+    const last = this.newest;
+    this.newest = new Page<V>(number);
+    this.pages.set(number, this.newest);
+    if (last.filled === 0) this.forget(last);
+    return this.newest;
   }
 }
 
 /** One way through rows. */
-class Walk<K extends RowKey, V> implements IterableIterator<V> {
-  #rows: readonly Row<K, V>[];
-  #at: number;
-  /** Serial of the newest row seen. */
-  #seen = 0;
+class Walk<V> implements IterableIterator<V> {
+  private page: Page<V> | undefined;
+  private place = PER_PAGE;
 
-  constructor(private readonly line: Line<Row<K, V>>) {
-    this.#rows = line.all;
-    this.#at = line.front;
-  }
+  constructor(private readonly pages: IterableIterator<Page<V>>) {}
 
   [Symbol.iterator](): this {
     return this;
   }
 
   next(): IteratorResult<V, undefined> {
-    if (this.#rows !== this.line.all) {
-      // The rows have been tidied: on behind the newest one seen.
-      this.#rows = this.line.all;
-      const at = this.#rows.findIndex(({ serial }) => serial > this.#seen);
-      this.#at = at === -1 ? this.#rows.length : at;
-    }
     for (;;) {
-      const row = this.#rows[this.#at];
-      if (row === undefined) return { done: true, value: undefined };
-      this.#at++;
-      this.#seen = row.serial;
-      if (!row.isGone) return { done: false, value: row.value };
+      for (; this.place < PER_PAGE;) {
+        const value = this.page?.values[this.place++];
+        if (value !== undefined) return { done: false, value };
+      }
+      const turn = this.pages.next();
+      if (turn.done === true) return { done: true, value: undefined };
+      this.page = turn.value;
+      this.place = 0;
     }
   }
 }

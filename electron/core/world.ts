@@ -24,6 +24,7 @@ import type { FileStorage, OpenContent } from './messageSession/content';
 import { Ids } from './ids';
 import { LivingSessions } from './livingSessions';
 import { Retired } from './retired';
+import { COUNTED, COUNTED_IDS, Named } from './rowNumbers';
 import { Table } from './table';
 import { Trace } from './trace';
 
@@ -42,26 +43,26 @@ const FIRST_HANDLE = 0x1a01;
  * feed hears of it once. Passwords that a profile or provider accepts live in the vault, which no snapshot contains.
  */
 export class World implements WorldTables {
-  readonly clients = new Table<ClientRecord>(keyOf.clients);
-  readonly profiles = new Table<ProfileRecord>(keyOf.profiles);
-  readonly sessions = new Table<SessionRecord>(keyOf.sessions);
-  readonly members = new Table<MemberRecord>(keyOf.members);
-  readonly objects = new Table<ObjectRecord>(keyOf.objects);
-  readonly prompts = new Table<PromptRecord>(keyOf.prompts);
-  readonly calls = new Table<CallRecord, number>((call) => call.id);
-  readonly notifications = new Table<NotificationRecord, number>((one) => one.seq);
-  readonly notices = new Table<NoticeRecord>(keyOf.notices);
-  readonly lessons = new Table<LessonSummary>(keyOf.lessons);
-  readonly lessonSteps = new Table<LessonStepRecord>(keyOf.lessonSteps);
-  readonly lessonQuestions = new Table<LessonQuestionRecord>(keyOf.lessonQuestions);
-  readonly lessonHints = new Table<LessonHintRecord>(keyOf.lessonHints);
-  readonly faults = new Table<FaultRecord>(keyOf.faults);
-  readonly handles = new Table<HandleRecord>(keyOf.handles);
-  readonly messageSessions = new Table<MessageSessionRecord>(keyOf.messageSessions);
-  readonly messageObjects = new Table<MessageObjectRecord>(keyOf.messageObjects);
-  readonly messageFiles = new Table<MessageFileRecord>(keyOf.messageFiles);
-  readonly messenger = new Table<MessengerRecord>(keyOf.messenger);
-  readonly messengerEvents = new Table<MessengerEventRecord>(keyOf.messengerEvents);
+  readonly clients = new Table<ClientRecord>(keyOf.clients, new Named());
+  readonly profiles = new Table<ProfileRecord>(keyOf.profiles, new Named());
+  readonly sessions = new Table<SessionRecord>(keyOf.sessions, COUNTED_IDS);
+  readonly members = new Table<MemberRecord>(keyOf.members, COUNTED_IDS);
+  readonly objects = new Table<ObjectRecord>(keyOf.objects, COUNTED_IDS);
+  readonly prompts = new Table<PromptRecord>(keyOf.prompts, COUNTED_IDS);
+  readonly calls = new Table<CallRecord, number>((call) => call.id, COUNTED);
+  readonly notifications = new Table<NotificationRecord, number>((one) => one.seq, COUNTED);
+  readonly notices = new Table<NoticeRecord>(keyOf.notices, new Named());
+  readonly lessons = new Table<LessonSummary>(keyOf.lessons, new Named());
+  readonly lessonSteps = new Table<LessonStepRecord>(keyOf.lessonSteps, COUNTED_IDS);
+  readonly lessonQuestions = new Table<LessonQuestionRecord>(keyOf.lessonQuestions, COUNTED_IDS);
+  readonly lessonHints = new Table<LessonHintRecord>(keyOf.lessonHints, COUNTED_IDS);
+  readonly faults = new Table<FaultRecord>(keyOf.faults, new Named());
+  readonly handles = new Table<HandleRecord>(keyOf.handles, new Named());
+  readonly messageSessions = new Table<MessageSessionRecord>(keyOf.messageSessions, COUNTED_IDS);
+  readonly messageObjects = new Table<MessageObjectRecord>(keyOf.messageObjects, COUNTED_IDS);
+  readonly messageFiles = new Table<MessageFileRecord>(keyOf.messageFiles, new Named());
+  readonly messenger = new Table<MessengerRecord>(keyOf.messenger, new Named());
+  readonly messengerEvents = new Table<MessengerEventRecord>(keyOf.messengerEvents, COUNTED_IDS);
   /** Valid Simple MAPI handles by the member that they stand for. */
   readonly handleOf = new Map<string, HandleRecord>();
   /** Handles, message sessions and their objects that are over. */
