@@ -6,6 +6,7 @@ import type { MemberRecord, SessionRecord, SessionWord } from '../../shared/mode
 import type { TypedPassword } from './chooseProfile';
 import type { Ctx } from './context';
 import type { Plan } from './providers/plan';
+import { NewSession } from './records';
 import type { World } from './world';
 
 /** One logon on its way: what procedures 3.2 A to F carry from step to step. */
@@ -65,28 +66,19 @@ export function builderMayAsk(world: World, client: ClientRecord, flags: number)
 /** The row of the attempt, made at its first use. */
 export function rowOf(attempt: Attempt, word: SessionWord): SessionRecord {
   const { ctx, call } = attempt;
-  const row = (attempt.row ??= ctx.world.sessions.add({
-    id: ctx.world.nextId('session'),
-    call: ctx.record.id,
-    kind: has(attempt, LogonFlag.MAPI_ALLOW_OTHERS) ? 'shared' : 'individual',
-    life: 'attempt',
-    word,
-    profile: null,
-    profileId: null,
-    requested: call.profileName,
-    owner: ctx.client.id,
-    flags: attempt.flags,
-    members: [],
-    services: [],
-    spooler: 'not told',
-    startedAt: ctx.record.startedAt,
-    endedAt: null,
-    objects: 0,
-    leaked: 0,
-    advises: 0,
-    outbox: 0,
-    lastResult: null,
-  }));
+  attempt.row ??= ctx.world.sessions.add(
+    new NewSession(
+      ctx.world.nextId('session'),
+      ctx.record.id,
+      has(attempt, LogonFlag.MAPI_ALLOW_OTHERS) ? 'shared' : 'individual',
+      word,
+      call.profileName,
+      ctx.client.id,
+      attempt.flags,
+      ctx.record.startedAt,
+    ),
+  );
+  const { row } = attempt;
   row.word = word;
   ctx.record.session = row.id;
   ctx.world.sessions.touch(row);

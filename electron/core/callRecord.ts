@@ -1,10 +1,9 @@
 import type { Call } from '../../shared/mapi/calls';
 import type { CallRecord } from '../../shared/model/run';
 import type { PasswordArgument } from '../../shared/scenario/passwordArguments';
+import { NewCall } from './records';
 import { Way } from './way';
 import type { World } from './world';
-
-const OUT_NOTHING = {};
 
 /** The record of a call that begins; a password argument is never kept in it. */
 export const newCallRecord = (
@@ -14,20 +13,9 @@ export const newCallRecord = (
   thread: number,
   now: number,
 ): CallRecord =>
-  world.calls.add({
-    id: world.nextNumber('call'),
-    client,
-    thread,
-    call: withoutPassword(call),
-    state: 'running',
-    startedAt: now,
-    endedAt: null,
-    result: null,
-    out: OUT_NOTHING,
-    session: null,
-    path: Way.BEGIN.visits,
-    at: null,
-  });
+  world.calls.add(
+    new NewCall(world.nextNumber('call'), client, thread, withoutPassword(call), now, Way.BEGIN.visits),
+  );
 
 function withoutPassword(call: Call): Call {
   const { password, oldPassword, newPassword } = call as Partial<Record<PasswordArgument, string | null>>;

@@ -7,8 +7,9 @@ import type { CallRecord, TraceParams } from '../../shared/model/run';
 import type { Carried, Ctx, Machine, Outcome } from './context';
 import { detour, type Course } from './course';
 import { procedures } from './procedures';
-import { Running } from './running';
-import { Step } from './step';
+import type { Running } from './running';
+import { Step, type Resume } from './step';
+import { Way } from './way';
 import type { World } from './world';
 
 /** Calls that need no MAPIInitialize: those that count it, and the two methods that only count references. */
@@ -56,17 +57,22 @@ const NOT_INITIALIZED: Outcome = { result: HR.MAPI_E_NOT_INITIALIZED, out: {} };
  * A call on its way, from its first trace line to its last: `MAPI_E_NOT_INITIALIZED` before anything else (D2), then its
  * procedure. It is the context of that procedure too: a call makes no object that it can do without.
  */
-export class CallRun extends Running implements Ctx {
-  declare readonly record: CallRecord;
+export class CallRun implements Running, Ctx {
+  readonly owner: string;
+  readonly program: string;
   readonly world: World;
-  readonly #kind: CallKind;
-  #stands: 'before it' | 'called' | 'inside' | 'returned' = 'before it';
-  #course: Course<Outcome> | null = null;
+  resume: Resume = undefined;
+  held: Step | null = null;
+  way = Way.BEGIN;
+  cancelled = false;
+  private readonly kind: CallKind;
+  private stands: 'before it' | 'called' | 'inside' | 'returned' = 'before it';
+  private course: Course<Outcome> | null = null;
 
   constructor(
     readonly machine: Machine,
     readonly client: ClientRecord,
-    record: CallRecord,
+    readonly record: CallRecord,
     private readonly call: Call,
     /** It has returned. */
     private readonly over: (run: CallRun) => void,
@@ -74,21 +80,26 @@ export class CallRun extends Running implements Ctx {
     readonly returned: (() => void) | null,
   ) {
     const { id } = client;
-    super(record.thread === 1 ? id : `${id}#${record.thread}`, id, record, record);
+    this.owner = record.thread === 1 ? id : `${id}#${record.thread}`;
+    this.program = id;
     this.world = machine.world;
-    this.#kind = kinds.get(call.fn) as CallKind;
+    this.kind = kinds.get(call.fn) as CallKind;
+  }
+
+  get origin(): CallRecord {
+    return this.record;
   }
 
   advance(): Step | null {
-    switch (this.#stands) {
+    switch (this.stands) {
       case 'before it':
-        this.#stands = 'called';
-        return this.#kind.called;
+        this.stands = 'called';
+        return this.kind.called;
       case 'called':
         if (!this.#isUsable()) return this.#answer(NOT_INITIALIZED);
-        return this.#enter(this.#kind.procedure(this, this.call as never));
+        return this.#enter(this.kind.procedure(this, this.call as never));
       case 'inside':
-        return this.#goOn(this.#course as Course<Outcome>);
+        return this.#goOn(this.course as Course<Outcome>);
       case 'returned':
         this.over(this);
         return null;
@@ -96,16 +107,16 @@ export class CallRun extends Running implements Ctx {
   }
 
   #isUsable(): boolean {
-    const { isExtended, needsInitialize } = this.#kind;
+    const { isExtended, needsInitialize } = this.kind;
     const { state, initCount } = this.client;
     return !isExtended || (state === 'running' && (initCount > 0 || !needsInitialize));
   }
 
   #enter(entered: Carried): Step {
     if (!('next' in entered)) return this.#answer(entered);
-    this.#stands = 'inside';
-    this.#course = 'result' in entered ? entered : detour(entered);
-    return this.#goOn(this.#course);
+    this.stands = 'inside';
+    this.course = 'result' in entered ? entered : detour(entered);
+    return this.#goOn(this.course);
   }
 
   #goOn(course: Course<Outcome>): Step {
@@ -114,13 +125,13 @@ export class CallRun extends Running implements Ctx {
 
   #answer({ result, out }: Outcome): Step {
     const { record } = this;
-    this.#stands = 'returned';
+    this.stands = 'returned';
     record.state = 'returned';
     record.result = result;
     record.out = out;
     record.endedAt = this.machine.clock.now;
     record.at = null;
     this.world.callReturned(record);
-    return this.#kind.returned(result);
+    return this.kind.returned(result);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from './context';
-import { detour, Parts, through, type Course, type Part } from './course';
+import { detour, StraightCourse, through, type Course, type Route } from './course';
 import { Step, type Procedure } from './step';
 
 const step = (about: string) => new Step('MAPI', 'note', 'SIM.world', 'MAPI', { about });
@@ -15,70 +15,87 @@ function machine() {
   return of;
 }
 
-const course = <R>(on: ReturnType<typeof machine>, parts: Part<null, R>[], result: R): Course<R> =>
-  new Parts(on as unknown as Machine, parts, null, result);
+const course = <R>(on: ReturnType<typeof machine>, route: Route<null, R>, result: R): Course<R> =>
+  new StraightCourse(on as unknown as Machine, route, null, result);
 
-describe('a course of parts', () => {
-  it('tells the steps of all parts at once, in order, where the run does not stop', () => {
+describe('a course', () => {
+  it('goes straight on where the run does not stop', () => {
     const on = machine();
-    const all = course(on, [() => A, () => null, () => B], 7);
+    const all = course(on, (own, _, at) => (at < 1 && own.stops(A, 1) ? A : own.end(7, B)), 0);
     expect(all.next()).toBeNull();
     expect(on.told).toEqual([A, B]);
     expect(all.result).toBe(7);
   });
 
-  it('hands out every step where the run stands still, and does nothing of the next part before', () => {
+  it('hands out every step where the run stands still, and does nothing of what comes after it before', () => {
     const on = machine();
     on.paused = true;
-    let came = 0;
-    const all = course(on, [() => A, () => (came++, B)], null);
+    const came: number[] = [];
+    const all = course(
+      on,
+      (own, _, at) => {
+        came.push(at);
+        if (at < 1 && own.stops(A, 1)) return A;
+        return at <= 1 ? own.end('late', B) : null;
+      },
+      'early',
+    );
     expect(all.next()).toBe(A);
-    expect(came).toBe(0);
+    expect(came).toEqual([0]);
     expect(all.next()).toBe(B);
     expect(all.next()).toBeNull();
+    expect(came.slice(0, 2)).toEqual([0, 1]);
+    expect(all.result).toBe('late');
     expect(on.told).toEqual([]);
   });
 
-  it('hands out a step with an effect always, and the next part hears what it was resumed with', () => {
+  it('hands out a step with an effect always, and hears what it was resumed with', () => {
     const heard: unknown[] = [];
-    const all = course(machine(), [() => WAIT, (_, came) => (heard.push(came), null)], null);
+    const all = course(
+      machine(),
+      (own, _, at, came) => {
+        if (at < 1 && own.stops(WAIT, 1)) return WAIT;
+        heard.push(came);
+        return own.end(null);
+      },
+      null,
+    );
     expect(all.next()).toBe(WAIT);
     expect(all.next(true)).toBeNull();
     expect(heard).toEqual([true]);
   });
 
-  it('goes through a detour before the next part, which hears what it came to, and no later one does', () => {
+  it('goes through detours, and hears what each came to and nothing else', () => {
     const on = machine();
     const heard: unknown[] = [];
-    const hear: Part<null, null> = (_, came) => (heard.push(came), null);
-    const way = function* () {
+    const home = function* () {
       yield A;
       return 'home';
     };
-    const all = course(on, [(_, __, own) => own.detour(way()), hear, hear], null);
+    const nowhere = function* (): Procedure<void> {};
+    const all = course(
+      on,
+      (own, _, at, came) => {
+        heard.push(came);
+        if (at < 1) return own.detour(home(), 1);
+        return at === 1 ? own.detour(nowhere(), 2) : own.end(null);
+      },
+      null,
+    );
     expect(all.next()).toBe(A);
-    expect(heard).toEqual([]);
+    expect(heard).toEqual([undefined]);
     expect(all.next()).toBeNull();
-    expect(heard).toEqual(['home', undefined]);
+    expect(heard).toEqual([undefined, 'home', undefined]);
   });
 
-  it('leaves a part out, goes to another one, and ends with a last step', () => {
+  it('can be over as soon as another course is', () => {
     const on = machine();
-    const unreachable: Part<null, string> = () => {
-      throw new Error('this part has nothing to do');
-    };
-    const parts: Part<null, string>[] = [
-      (_, __, own) => own.skip(),
-      unreachable,
-      (_, __, own) => (own.goTo(4), null),
-      unreachable,
-      (_, __, own) => own.end('early', A),
-      unreachable,
-    ];
-    const all = course(on, parts, 'late');
+    const other = course(on, (own) => own.end('other', A), '');
+    const all = course(on, (own, _, at) => (at < 1 ? own.endAfter(other, 'own') : null), '');
     expect(all.next()).toBeNull();
-    expect(all.result).toBe('early');
     expect(on.told).toEqual([A]);
+    expect(all.result).toBe('own');
+    expect(all.next()).toBeNull();
   });
 });
 

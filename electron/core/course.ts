@@ -35,71 +35,77 @@ export function* through<R>(course: Course<R>): Procedure<R> {
   return course.result;
 }
 
-/**
- * What happens between two steps, and the step. `came` is what the part before it has led to: what its step was resumed
- * with, what the course that it went into came to, or undefined.
- */
-export type Part<T, R> = (on: T, came: unknown, course: Parts<T, R>) => Step | null;
+/** Where a course stands that has come to its end: behind every place. */
+const OVER = 1_000;
 
 /**
- * A course that consists of parts, one after the other unless one says otherwise. What they work on is an object of its
- * own: then all such courses have one shape in memory.
+ * The whole way of a course as one function. Its places are numbered in order: a stretch that begins with
+ * `if (at <= PLACE)` is gone through by who comes from before it and by who was interrupted just before it, one that begins
+ * with `if (at === PLACE)` only by who was interrupted there. `came` is what led there: what the step before it was resumed
+ * with, or what the course before it came to. It returns what `into`, `detour` and `end` say, or the step that `stops`.
  */
-export class Parts<T, R> implements Course<R> {
-  #at = 0;
-  #inner: Course<unknown> | null = null;
+export type Route<T, R> = (course: StraightCourse<T, R>, on: T, at: number, came: unknown) => Step | null;
+
+/**
+ * A course that goes straight on along its way wherever the run does not stop. What it works on is an object of its own: then
+ * all such courses have one shape in memory.
+ */
+export class StraightCourse<T, R> implements Course<R> {
+  private at = 0;
+  private inner: Course<unknown> | null = null;
 
   constructor(
     private readonly machine: Machine,
-    private readonly parts: readonly Part<T, R>[],
+    private readonly route: Route<T, R>,
     private readonly on: T,
     public result: R,
   ) {}
 
-  next(resume: Resume): Step | null {
-    const { machine, parts, on } = this;
+  next(resume?: Resume): Step | null {
     let came: unknown = resume;
     for (;;) {
-      if (this.#inner !== null) {
-        const step = this.#inner.next(came as Resume);
+      const { inner } = this;
+      if (inner !== null) {
+        const step = inner.next(came as Resume);
         if (step !== null) return step;
-        came = this.#inner.result;
-        this.#inner = null;
+        came = inner.result;
+        this.inner = null;
       }
-      const at = this.#at;
-      if (at >= parts.length) return null;
-      this.#at = at + 1;
-      const step = (parts[at] as Part<T, R>)(on, came, this);
+      const step = this.route(this, this.on, this.at, came);
+      if (step !== null) return step;
+      if (this.inner === null) return null;
       came = undefined;
-      if (step !== null && (step.effect !== null || !machine.tell(step))) return step;
     }
   }
 
-  /** Goes through another course before the next part. */
-  into(course: Course<unknown>): null {
-    this.#inner = course;
+  /** Lets a step happen. True where it has to be handed out, because it has an effect or the run may stop before it. */
+  stops(step: Step, goesOnAt: number): boolean {
+    if (step.effect === null && this.machine.tell(step)) return false;
+    this.at = goesOnAt;
+    return true;
+  }
+
+  /** Goes through another course, and then on. */
+  into(course: Course<unknown>, goesOnAt: number): null {
+    this.inner = course;
+    this.at = goesOnAt;
     return null;
   }
 
-  detour(procedure: Procedure<unknown>): null {
-    return this.into(detour(procedure));
+  detour(procedure: Procedure<unknown>, goesOnAt: number): null {
+    return this.into(new Detour(procedure), goesOnAt);
   }
 
-  /** The next part has nothing to do. */
-  skip(): null {
-    this.#at++;
-    return null;
-  }
-
-  /** The part with this number is the next one. */
-  goTo(part: number): void {
-    this.#at = part;
-  }
-
-  /** No part comes after this one. */
+  /** It is over, after a last step if there is one. */
   end(result: R, last: Step | null = null): Step | null {
     this.result = result;
-    this.#at = this.parts.length;
-    return last;
+    this.at = OVER;
+    return last !== null && this.stops(last, OVER) ? last : null;
+  }
+
+  /** It is over as soon as this other course is. */
+  endAfter(course: Course<unknown>, result: R): null {
+    this.result = result;
+    return this.into(course, OVER);
   }
 }

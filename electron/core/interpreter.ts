@@ -151,13 +151,13 @@ export class Interpreter {
   }
 
   #run(running: Running): void {
+    this.#present = running;
     while (!running.cancelled) {
       if (this.#paused && this.#credit-- <= 0) {
         this.#credit = 0;
         this.#stand(running);
         return;
       }
-      this.#present = running;
       let step = running.held;
       if (step === null) {
         step = running.advance();

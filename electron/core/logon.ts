@@ -4,7 +4,7 @@ import type { SessionRecord } from '../../shared/model/session';
 import { Attempt, has, rowOf } from './attempt';
 import { buildSession } from './buildSession';
 import { answer, type Outcome, type ProcedureOf } from './context';
-import { Parts, through, type Course, type Part } from './course';
+import { StraightCourse, through, type Course, type Route } from './course';
 import { lockHeldByFault } from './faultSteps';
 import { refuseLogonArguments } from './logonArguments';
 import { addMember } from './members';
@@ -42,48 +42,48 @@ function* warned(attempt: Attempt): Procedure<Outcome> {
   return yield* through(logOn(attempt));
 }
 
-const PARTS: readonly Part<Attempt, Outcome>[] = [
-  // B. Serialisation: the mutex covers joining too, and is held while dialogs are open.
-  (attempt, _, course) => {
-    const { ctx } = attempt;
-    if (!ctx.machine.lockIsFree(ctx.record)) rowOf(attempt, 'waiting for logon lock');
-    return ctx.world.armedFaults.length > 0 ? course.detour(lockHeldByFault(ctx)) : null;
-  },
-
-  (attempt) =>
-    has(attempt, LogonFlag.MAPI_TIMEOUT_SHORT)
-      ? lockStep({ kind: 'lock', timeoutMs: attempt.ctx.world.settings.shortLogonWaitMs })
-      : LOCK,
-
-  (attempt, obtained, course) =>
-    obtained === true
-      ? decide(DECIDE.newSession, isNew(attempt))
-      : course.end(failed(attempt, HR.MAPI_E_TIMEOUT)),
-
-  // C. Shared session.
-  (attempt, _, course) => (isNew(attempt) ? null : course.detour(joinIfThereIsOne(attempt))),
-
-  (attempt, joined, course) =>
-    joined === undefined || joined === null
-      ? course.into(buildSession(attempt))
-      : course.end(joined as Outcome, UNLOCK),
-
-  (attempt, code) => {
-    attempt.code = code as number;
-    return UNLOCK;
-  },
-
-  (attempt, _, course) =>
-    course.end(attempt.code === HR.S_OK ? succeeded(attempt) : failed(attempt, attempt.code)),
-];
-
 const NOTHING_YET = answer(null);
 
-/** Parts B to F for arguments that have been checked; every logon function goes through here. */
-export const logOn = (attempt: Attempt): Course<Outcome> =>
-  new Parts(attempt.ctx.machine, PARTS, attempt, NOTHING_YET);
+/** Where the logon goes on after it has been interrupted. */
+const At = { LOCK: 1, LOCKED: 2, SHARED: 3, JOINED: 4, BUILT: 5, UNLOCKED: 6 } as const;
 
-const isNew = (attempt: Attempt): boolean => has(attempt, LogonFlag.MAPI_NEW_SESSION);
+/** Parts B to F for arguments that have been checked. */
+const route: Route<Attempt, Outcome> = (course, attempt, at, came) => {
+  const { ctx } = attempt;
+  // B. Serialisation: the mutex covers joining too, and is held while dialogs are open.
+  if (at < At.LOCK) {
+    if (!ctx.machine.lockIsFree(ctx.record)) rowOf(attempt, 'waiting for logon lock');
+    if (ctx.world.armedFaults.length > 0) return course.detour(lockHeldByFault(ctx), At.LOCK);
+  }
+  if (at <= At.LOCK) {
+    const lock = has(attempt, LogonFlag.MAPI_TIMEOUT_SHORT)
+      ? lockStep({ kind: 'lock', timeoutMs: ctx.world.settings.shortLogonWaitMs })
+      : LOCK;
+    if (course.stops(lock, At.LOCKED)) return lock;
+  }
+  if (at === At.LOCKED) {
+    if (came !== true) return course.end(failed(attempt, HR.MAPI_E_TIMEOUT));
+    const isNew = decide(DECIDE.newSession, isNewSession(attempt));
+    if (course.stops(isNew, At.SHARED)) return isNew;
+  }
+  // C. Shared session.
+  if (at <= At.SHARED && !isNewSession(attempt)) return course.detour(joinIfThereIsOne(attempt), At.JOINED);
+  if (at === At.JOINED && came !== null) return course.end(came as Outcome, UNLOCK);
+  if (at <= At.JOINED) return course.into(buildSession(attempt), At.BUILT);
+  if (at === At.BUILT) {
+    attempt.code = came as number;
+    if (course.stops(UNLOCK, At.UNLOCKED)) return UNLOCK;
+  }
+  if (at <= At.UNLOCKED)
+    return course.end(attempt.code === HR.S_OK ? succeeded(attempt) : failed(attempt, attempt.code));
+  return null;
+};
+
+/** Every logon function goes through here. */
+export const logOn = (attempt: Attempt): Course<Outcome> =>
+  new StraightCourse(attempt.ctx.machine, route, attempt, NOTHING_YET);
+
+const isNewSession = (attempt: Attempt): boolean => has(attempt, LogonFlag.MAPI_NEW_SESSION);
 
 /** Steps 9 and 10; null: there is no shared session. */
 function* joinIfThereIsOne(attempt: Attempt): Procedure<Outcome | null> {

@@ -2,6 +2,7 @@ import type { ClientRecord } from '../../shared/model/machine';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
 import type { MemberRecord, SessionRecord } from '../../shared/model/session';
 import type { Ctx } from './context';
+import { NewMember } from './records';
 import type { World } from './world';
 
 /** The members that a client holds and has not released. */
@@ -38,21 +39,10 @@ export function addMember(
   flags: number,
   now: number,
 ): MemberRecord {
-  const member = world.members.add({
-    id: world.nextId('member'),
-    session: session.id,
-    client: client.id,
-    life: 'active',
-    refs: 1,
-    flags,
-    messaging: (flags & LogonFlag.MAPI_NO_MAIL) === 0,
-    registrations: [],
-    objects: [],
-    unsent: [],
-    askedToLogOff: false,
-    startedAt: now,
-    endedAt: null,
-  });
+  const messaging = (flags & LogonFlag.MAPI_NO_MAIL) === 0;
+  const member = world.members.add(
+    new NewMember(world.nextId('member'), session.id, client.id, flags, messaging, now),
+  );
   // Made anew with what it holds: a list that grows makes room for many more.
   session.members = session.members.length === 0 ? [member.id] : [...session.members, member.id];
   world.sessions.touch(session);

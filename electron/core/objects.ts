@@ -26,7 +26,7 @@ export function openObject(ctx: Ctx, owner: MemberRecord | null, object: NewObje
     storeLogoff: false,
   });
   if (owner === null) return record;
-  owner.objects.push(record.id);
+  owner.objects = [...owner.objects, record.id];
   world.members.touch(owner);
   const session = world.sessions.get(owner.session);
   if (session !== undefined) {

@@ -5,41 +5,40 @@ import type { TraceOrigin } from './trace';
 import { Way } from './way';
 
 /** A procedure on its way. */
-export abstract class Running implements LockUser {
+export interface Running extends LockUser {
+  /** Client in whose name it runs and in whose card its dialogs open. */
+  readonly program: string;
+  /** The call that it serves; null for the spooler's own work. */
+  readonly record: CallRecord | null;
+  /** What its trace lines belong to: the call, or the session that MAPI works for. */
+  readonly origin: TraceOrigin | null;
   /** What the next resumption hands in. */
-  resume: Resume = undefined;
+  resume: Resume;
   /** The step that it has yielded and that has not happened yet: the run stands before a shape with a pause. */
-  held: Step | null = null;
+  held: Step | null;
   /** Where a call has been in the official picture. */
-  way = Way.BEGIN;
+  way: Way;
   /** Dead: its process is gone; it is never resumed. */
+  cancelled: boolean;
+  /** Goes on with `resume`, to the next step; null: there is none, it is over. */
+  advance(): Step | null;
+}
+
+/** Work that serves no call: MAPI's own, or what a program will do later. */
+export class Work implements Running {
+  readonly record = null;
+  resume: Resume = undefined;
+  held: Step | null = null;
+  way = Way.BEGIN;
   cancelled = false;
 
   constructor(
     readonly owner: string,
-    /** Client in whose name it runs and in whose card its dialogs open. */
     readonly program: string,
-    /** The call that it serves; null for the spooler's own work. */
-    readonly record: CallRecord | null,
-    /** What its trace lines belong to: the call, or the session that MAPI works for. */
-    readonly origin: TraceOrigin | null,
-  ) {}
-
-  /** Goes on with `resume`, to the next step; null: there is none, it is over. */
-  abstract advance(): Step | null;
-}
-
-/** Work that serves no call: MAPI's own, or what a program will do later. */
-export class Work extends Running {
-  constructor(
-    owner: string,
-    program: string,
     private readonly procedure: Procedure<unknown>,
-    origin: TraceOrigin | null = null,
+    readonly origin: TraceOrigin | null = null,
     private readonly finished: () => void = () => undefined,
-  ) {
-    super(owner, program, null, origin);
-  }
+  ) {}
 
   advance(): Step | null {
     const turn = this.procedure.next(this.resume);

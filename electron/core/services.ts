@@ -5,7 +5,7 @@ import { ServiceFlag } from '../../shared/mapi/serviceFlags';
 import type { FaultRecord } from '../../shared/model/fault';
 import type { SessionRecord } from '../../shared/model/session';
 import { has, isInteractive, servicesMayAsk, type Attempt } from './attempt';
-import { Parts, type Course, type Part } from './course';
+import { StraightCourse, type Course, type Route } from './course';
 import { isLoaded, rememberDll } from './providers/dlls';
 import { goesThrough, logonFlags } from './providers/logOn';
 import { firedStep } from './faults';
@@ -20,45 +20,28 @@ import { Step, type Procedure } from './step';
 const NO_DESKTOP = new Step('MAPI', 'warning', 'D21', 'MAPI', { about: 'no desktop for the settings' });
 const REQUIRED = new Step('MAPI', 'refused', 'LX26', 'MAPI', { argument: 'required service' });
 
+/** Where the start of the services goes on after it has been interrupted. */
+const At = {
+  PROVIDERS: 1,
+  LOADED: 2,
+  INITIALISED: 3,
+  AFTER_P: 4,
+  STORES: 5,
+  GIVE_STORE: 6,
+  DEFAULT_STORE: 7,
+  SETTLE: 8,
+} as const;
+
 /** The providers of a session being started, one after the other. */
 interface ServicesStart {
   readonly attempt: Attempt;
   readonly up: StartUp;
   /** How many of the providers, then of the stores for the spooler, it has come to. */
   count: number;
-  /** The newest of them. */
-  provider: PlannedProvider | null;
+  /** What is arranged for the newest store. */
   fault: FaultRecord | null;
 }
-type Starting = Parts<ServicesStart, number>;
-
-const PARTS: readonly Part<ServicesStart, number>[] = [
-  ({ attempt, up }, _, course) => {
-    if (!has(attempt, LogonFlag.MAPI_SERVICE_UI_ALWAYS)) return null;
-    if (!isInteractive(attempt)) return course.end(HR.MAPI_E_LOGON_FAILED, NO_DESKTOP);
-    return course.detour(showAllSettings(up));
-  },
-  nextProvider,
-  callEntryFunction,
-  callLogon,
-  afterProcedureP,
-  nextStore,
-  giveStore,
-
-  ({ up }) => {
-    if (up.plan.defaultStoreChosen !== null) chooseDefaultStore(up);
-    return up.plan.defaultStoreChosen;
-  },
-
-  ({ up }, _, course) => {
-    settleServices(up.session);
-    return up.plan.hasRequired && lacksRequired(up) ? course.end(HR.MAPI_E_LOGON_FAILED, REQUIRED) : null;
-  },
-];
-const NEXT_PROVIDER = PARTS.indexOf(nextProvider);
-const AFTER_P = PARTS.indexOf(afterProcedureP);
-const NEXT_STORE = PARTS.indexOf(nextStore);
-const STORES_DONE = PARTS.indexOf(giveStore) + 1;
+type Starting = StraightCourse<ServicesStart, number>;
 
 /** Steps 21 to 26 of 3.2: starts the providers of every service; `S_OK` or the code that the logon fails with. */
 export function startServices(attempt: Attempt): Course<number> {
@@ -73,67 +56,92 @@ export function startServices(attempt: Attempt): Course<number> {
     messaging: !has(attempt, LogonFlag.MAPI_NO_MAIL),
     by: 'logon',
   };
-  const start: ServicesStart = { attempt, up, count: 0, provider: null, fault: null };
-  return new Parts(machine, PARTS, start, HR.S_OK);
+  return new StraightCourse(machine, route, { attempt, up, count: 0, fault: null }, HR.S_OK);
 }
 
-/** Steps 22 and 23. What goes through takes the ordinary course of procedure P without a detour: nearly all do. */
-function nextProvider(start: ServicesStart, _: unknown, course: Starting): Step | null {
-  const { up } = start;
-  const { plan, session } = up;
-  while (start.count < plan.startedByLogon.length) {
-    const provider = plan.startedByLogon[start.count++] as PlannedProvider;
-    if (serviceIn(session, provider.service).life === 'disabled') continue;
-    if (!goesThrough(up, provider)) {
-      course.goTo(AFTER_P);
-      return course.detour(startProvider(up, provider));
-    }
-    start.provider = provider;
-    if (isLoaded(up, provider)) return null;
-    rememberDll(up, provider);
-    return provider.load.with(0, 0, HR.S_OK);
+const route: Route<ServicesStart, number> = (course, start, at, came) => {
+  const { attempt, up } = start;
+  if (at < At.PROVIDERS && has(attempt, LogonFlag.MAPI_SERVICE_UI_ALWAYS)) {
+    if (!isInteractive(attempt)) return course.end(HR.MAPI_E_LOGON_FAILED, NO_DESKTOP);
+    return course.detour(showAllSettings(up), At.PROVIDERS);
   }
-  start.count = 0;
-  course.goTo(NEXT_STORE);
-  return null;
+  if (at < At.STORES) {
+    const interruption = startProviders(course, start, at, came);
+    if (interruption !== undefined) return interruption;
+    start.count = 0;
+  }
+  if (at < At.DEFAULT_STORE) {
+    const step = giveStores(course, start, at);
+    if (step !== null) return step;
+  }
+  const { defaultStoreChosen, hasRequired } = up.plan;
+  if (at < At.SETTLE && defaultStoreChosen !== null) {
+    chooseDefaultStore(up);
+    if (course.stops(defaultStoreChosen, At.SETTLE)) return defaultStoreChosen;
+  }
+  if (at > At.SETTLE) return null;
+  settleServices(up.session);
+  return hasRequired && lacksRequired(up)
+    ? course.end(HR.MAPI_E_LOGON_FAILED, REQUIRED)
+    : course.end(HR.S_OK);
+};
+
+/**
+ * Steps 22 and 23; undefined: all are through. What goes through takes the ordinary course of procedure P without a detour:
+ * nearly all do.
+ */
+function startProviders(
+  course: Starting,
+  start: ServicesStart,
+  from: number,
+  came: unknown,
+): Step | null | undefined {
+  const { up } = start;
+  const { session } = up;
+  const { startedByLogon } = up.plan;
+  if (from === At.AFTER_P && came !== true) return course.end(HR.MAPI_E_USER_CANCEL);
+  // The first one that was come to before the interruption goes on from there.
+  let at = from === At.AFTER_P ? At.PROVIDERS : from;
+  for (;;) {
+    if (at <= At.PROVIDERS && start.count++ === startedByLogon.length) return undefined;
+    const provider = startedByLogon[start.count - 1] as PlannedProvider;
+    if (at <= At.PROVIDERS) {
+      if (serviceIn(session, provider.service).life === 'disabled') continue;
+      if (!goesThrough(up, provider)) return course.detour(startProvider(up, provider), At.AFTER_P);
+      if (!isLoaded(up, provider)) {
+        rememberDll(up, provider);
+        const load = provider.load.with(0, 0, HR.S_OK);
+        if (course.stops(load, At.LOADED)) return load;
+      }
+    }
+    if (at <= At.LOADED && !holdsObject(session, provider)) {
+      const init = provider.init.with(0, 0, HR.S_OK);
+      if (course.stops(init, At.INITIALISED)) return init;
+    }
+    nowActive(session, provider, HR.S_OK);
+    const logon = provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
+    if (course.stops(logon, At.PROVIDERS)) return logon;
+    at = At.PROVIDERS;
+  }
 }
 
-function callEntryFunction({ up, provider }: ServicesStart): Step | null {
-  if (provider === null || holdsObject(up.session, provider)) return null;
-  return provider.init.with(0, 0, HR.S_OK);
-}
-
-function callLogon({ up, provider }: ServicesStart, _: unknown, course: Starting): Step | null {
-  course.goTo(NEXT_PROVIDER);
-  if (provider === null) return null;
-  nowActive(up.session, provider, HR.S_OK);
-  return provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
-}
-
-function afterProcedureP(_: unknown, goesOn: unknown, course: Starting): Step | null {
-  if (goesOn !== true) return course.end(HR.MAPI_E_USER_CANCEL);
-  course.goTo(NEXT_PROVIDER);
-  return null;
-}
-
-/** Step 24: the active stores, for a session that moves mail. */
-function nextStore(start: ServicesStart, _: unknown, course: Starting): Step | null {
+/** Step 24: the active stores are given to the spooler, for a session that moves mail; null: all have been. */
+function giveStores(course: Starting, start: ServicesStart, from: number): Step | null {
   const { up } = start;
   const { stores } = up.plan;
-  while (up.messaging && start.count < stores.length) {
-    const store = stores[start.count++] as PlannedProvider;
-    if (stateIn(up.session, store).life !== 'active') continue;
-    start.provider = store;
-    start.fault = faultOn(up, 'spooler: store logon', store);
-    return start.fault && firedStep(start.fault);
+  if (!up.messaging) return null;
+  for (let at = from; ; at = At.STORES) {
+    if (at <= At.STORES && start.count++ === stores.length) return null;
+    const store = stores[start.count - 1] as PlannedProvider;
+    if (at <= At.STORES) {
+      if (stateIn(up.session, store).life !== 'active') continue;
+      start.fault = faultOn(up, 'spooler: store logon', store);
+      const fired = start.fault && firedStep(start.fault);
+      if (fired !== null && course.stops(fired, At.GIVE_STORE)) return fired;
+    }
+    const given = store.spoolerLogon.with(0, 0, start.fault?.result ?? HR.S_OK);
+    if (course.stops(given, At.STORES)) return given;
   }
-  course.goTo(STORES_DONE);
-  return null;
-}
-
-function giveStore({ provider, fault }: ServicesStart, _: unknown, course: Starting): Step | null {
-  course.goTo(NEXT_STORE);
-  return provider && provider.spoolerLogon.with(0, 0, fault?.result ?? HR.S_OK);
 }
 
 /** Step 21: every sheet, in profile order, before any provider logon; a cancelled one leaves its settings (D27). */

@@ -1,5 +1,6 @@
 import type { SessionProvider, SessionRecord, SessionService } from '../../shared/model/session';
 import type { ProviderConfig, ServiceConfig } from '../../shared/model/machine';
+import { NewProvider, NewService } from './records';
 import type { World } from './world';
 
 /** Lives of an underlying session during which it counts against the subsystem limit. */
@@ -19,21 +20,10 @@ export const livingSessions = (world: World): number => world.living.size;
 
 /** The services of a profile as a new session sees them: nothing started yet (5.3, 5.4). */
 export const serviceStates = (services: readonly ServiceConfig[]): SessionService[] =>
-  services.map(({ name, providers }) => ({
-    name,
-    life: 'idle',
-    secondTryUsed: false,
-    providers: providers.map(providerState),
-  }));
+  services.map(({ name, providers }) => new NewService(name, providers.map(providerState)));
 
-const providerState = ({ name, kind, resourceFlags }: ProviderConfig): SessionProvider => ({
-  name,
-  kind,
-  life: 'unloaded',
-  result: null,
-  status: null,
-  resourceFlags,
-});
+const providerState = ({ name, kind, resourceFlags }: ProviderConfig): SessionProvider =>
+  new NewProvider(name, kind, resourceFlags);
 
 /**
  * What became of the services whose providers have been started (5.3): degraded when one was set aside. A service that has

@@ -1,7 +1,7 @@
 import { HR } from '../../shared/mapi/extendedCodes';
 import type { SessionProvider, SessionRecord } from '../../shared/model/session';
 import type { Ctx } from './context';
-import { Parts, type Course, type Part } from './course';
+import { StraightCourse, type Course, type Route } from './course';
 import { firedStep } from './faults';
 import { endOf } from './providers/endProvider';
 import { faultOn } from './providers/places';
@@ -12,33 +12,34 @@ import { Step } from './step';
 
 const ENDED = new Step('MAPI', 'session ended', 'LO12', 'MAPI');
 
+/** Where it goes on after it has been interrupted. */
+const At = { SPOOLER_READY: 1, PROVIDERS_ENDED: 2 } as const;
+
 /** A session that comes to its end, and in whose name. */
 interface Ending {
   readonly ctx: Ctx;
   readonly session: SessionRecord;
 }
 
-const PARTS: readonly Part<Ending, 'torn down'>[] = [
-  ({ session }, _, course) => (session.spooler === 'told' ? course.detour(waitForSpooler(session)) : null),
-
-  ({ ctx, session }, _, course) => {
+const route: Route<Ending, 'torn down'> = (course, { ctx, session }, at) => {
+  if (at < At.SPOOLER_READY && session.spooler === 'told')
+    return course.detour(waitForSpooler(session), At.SPOOLER_READY);
+  if (at <= At.SPOOLER_READY) {
     const plan = ctx.world.living.planOf(session);
-    return plan === undefined ? null : course.into(new ProviderEnds(ctx, session, plan));
-  },
-
-  ({ ctx, session }) => {
-    session.life = 'closed';
-    session.word = 'ended';
-    session.endedAt = ctx.machine.clock.now;
-    for (const service of session.services) service.life = 'closed';
-    ctx.world.sessionOver(session);
-    return ENDED;
-  },
-];
+    if (plan !== undefined) return course.into(new ProviderEnds(ctx, session, plan), At.PROVIDERS_ENDED);
+  }
+  if (at > At.PROVIDERS_ENDED) return null;
+  session.life = 'closed';
+  session.word = 'ended';
+  session.endedAt = ctx.machine.clock.now;
+  for (const service of session.services) service.life = 'closed';
+  ctx.world.sessionOver(session);
+  return course.end('torn down', ENDED);
+};
 
 /** Logoff step 12: the last member has gone; providers are taken down and the session is closed for good. */
 export const tearDown = (ending: Ending): Course<'torn down'> =>
-  new Parts(ending.ctx.machine, PARTS, ending, 'torn down');
+  new StraightCourse(ending.ctx.machine, route, ending, 'torn down');
 
 /**
  * The active providers being taken down: address books, then stores, then transports, each group in profile order (D49).

@@ -34,7 +34,7 @@ export function* register(
   mask: number,
 ): Procedure<Answered> {
   const connection = ctx.world.nextNumber('connection');
-  member.registrations.push({ connection, entry, mask });
+  member.registrations = [...member.registrations, { connection, entry, mask }];
   session.advises++;
   ctx.world.members.touch(member);
   ctx.world.sessions.touch(session);
