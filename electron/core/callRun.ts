@@ -96,34 +96,34 @@ export class CallRun implements Running, Ctx {
         this.stands = 'called';
         return this.kind.called;
       case 'called':
-        if (!this.#isUsable()) return this.#answer(NOT_INITIALIZED);
-        return this.#enter(this.kind.procedure(this, this.call as never));
+        if (!this.isUsable()) return this.answer(NOT_INITIALIZED);
+        return this.enter(this.kind.procedure(this, this.call as never));
       case 'inside':
-        return this.#goOn(this.course as Course<Outcome>);
+        return this.goOn(this.course as Course<Outcome>);
       case 'returned':
         this.over(this);
         return null;
     }
   }
 
-  #isUsable(): boolean {
+  private isUsable(): boolean {
     const { isExtended, needsInitialize } = this.kind;
     const { state, initCount } = this.client;
     return !isExtended || (state === 'running' && (initCount > 0 || !needsInitialize));
   }
 
-  #enter(entered: Carried): Step {
-    if (!('next' in entered)) return this.#answer(entered);
+  private enter(entered: Carried): Step {
+    if (!('next' in entered)) return this.answer(entered);
     this.stands = 'inside';
     this.course = 'result' in entered ? entered : detour(entered);
-    return this.#goOn(this.course);
+    return this.goOn(this.course);
   }
 
-  #goOn(course: Course<Outcome>): Step {
-    return course.next(this.resume) ?? this.#answer(course.result);
+  private goOn(course: Course<Outcome>): Step {
+    return course.next(this.resume) ?? this.answer(course.result);
   }
 
-  #answer({ result, out }: Outcome): Step {
+  private answer({ result, out }: Outcome): Step {
     const { record } = this;
     this.stands = 'returned';
     record.state = 'returned';

@@ -1,10 +1,10 @@
 /** Rows of a page: few enough that one small integer has a bit for each. */
-const PER_PAGE = 16;
-const SHIFT = 4;
+const PER_PAGE = 32;
+const SHIFT = 5;
 
 /** Rows whose numbers follow one another. */
 class Page<V> {
-  readonly values = new Array<V | undefined>(PER_PAGE).fill(undefined);
+  readonly values = new Array<V | undefined>(PER_PAGE);
   filled = 0;
   /** A bit for each row: it has changed, it has been sent. */
   changed = 0;
@@ -54,22 +54,19 @@ export class Rows<V> {
     if (page?.values[place] === value) page.changed |= 1 << place;
   }
 
-  /** The value that has gone; undefined when there was none. `sent` hears of it when `takeChanged` had handed it over. */
-  delete(number: number, sent?: (value: V) => void): V | undefined {
+  /** True when it was there and has been handed over by `takeChanged`. */
+  delete(number: number): boolean {
     const page = this.page(number);
     const place = number & (PER_PAGE - 1);
-    const value = page?.values[place];
-    if (page === undefined || value === undefined) return undefined;
+    if (page?.values[place] === undefined) return false;
+    const bit = 1 << place;
+    const wasSent = (page.sent & bit) !== 0;
     page.values[place] = undefined;
+    page.changed &= ~bit;
+    page.sent &= ~bit;
     this.count--;
-    if ((page.changed | page.sent) !== 0) {
-      const bit = 1 << place;
-      if ((page.sent & bit) !== 0) sent?.(value);
-      page.changed &= ~bit;
-      page.sent &= ~bit;
-    }
     if (--page.filled === 0 && page !== this.newest) this.forget(page);
-    return value;
+    return wasSent;
   }
 
   /** Values in the order of their pages. As with a Map, those that go meanwhile are left out, those that come are seen. */

@@ -7,11 +7,10 @@ import type { RowKey, RowNumbers } from './rowNumbers';
  */
 export class Table<T extends object, K extends RowKey = string> {
   private readonly rows = new Rows<T>();
-  /** What came last, while it is there: it is looked for most. */
+  /** What came last, while it is there: it is looked for and changed most. One field: each new record costs one here. */
   private newest: T | null = null;
-  private newestKey: K | null = null;
-  /** What was marked last: a procedure mostly changes the same record several times in a row. */
-  private touched: T | null = null;
+  private newestIsMarked = false;
+  private newestNumber = 0;
   /** Keys that the feed has sent and that are gone; a record that goes before it was ever sent needs no word. */
   private gone: string[] = [];
 
@@ -25,7 +24,8 @@ export class Table<T extends object, K extends RowKey = string> {
   }
 
   get(key: K): T | undefined {
-    if (key === this.newestKey) return this.newest as T;
+    const { newest } = this;
+    if (newest !== null && this.key(newest) === key) return newest;
     const record = this.rows.get(this.numbers.of(key));
     return record !== undefined && this.key(record) === key ? record : undefined;
   }
@@ -37,17 +37,20 @@ export class Table<T extends object, K extends RowKey = string> {
 
   add(record: T): T {
     const key = this.key(record);
-    this.rows.set(this.numbers.of(key) || this.numbers.give(key), record);
-    this.newestKey = key;
-    this.newest = this.touched = record;
+    const number = this.numbers.of(key) || this.numbers.give(key);
+    this.rows.set(number, record);
+    this.newest = record;
+    this.newestNumber = number;
+    this.newestIsMarked = true;
     return record;
   }
 
   /** Says that a record was changed in place. */
   touch(record: T): void {
-    if (record === this.touched) return;
+    const isNewest = record === this.newest;
+    if (isNewest && this.newestIsMarked) return;
     this.rows.mark(this.numberOf(record), record);
-    this.touched = record;
+    if (isNewest) this.newestIsMarked = true;
   }
 
   remove(key: K): void {
@@ -59,13 +62,19 @@ export class Table<T extends object, K extends RowKey = string> {
     return this.numbers.of(this.key(record));
   }
 
-  /** Removes what has this number, if it is still there, without looking at more of it than has to be. */
+  /**
+   * Removes what has this number, if it is still there. It looks at the record only if it must: an old one has long left the
+   * processor's cache, and waiting for it would take longer than all the rest.
+   */
   drop(number: number): void {
-    const record = this.rows.delete(number, this.hasGone);
+    const record = this.rows.get(number);
     if (record === undefined) return;
-    if (record === this.touched) this.touched = null;
-    if (record === this.newest) this.newest = this.newestKey = null;
-    if (this.numbers.remembersKeys) this.numbers.forget(this.key(record));
+    if (number === this.newestNumber) this.newest = null;
+    const wasSent = this.rows.delete(number);
+    if (!wasSent && !this.numbers.remembersKeys) return;
+    const key = this.key(record);
+    if (wasSent) this.gone.push(String(key));
+    this.numbers.forget(key);
   }
 
   clear(): void {
@@ -76,9 +85,7 @@ export class Table<T extends object, K extends RowKey = string> {
   takeChanges(): { gone: string[]; changed: T[] } {
     const { gone } = this;
     this.gone = [];
-    this.touched = null;
+    this.newestIsMarked = false;
     return { gone, changed: this.rows.takeChanged() };
   }
-
-  private readonly hasGone = (record: T): void => void this.gone.push(String(this.key(record)));
 }

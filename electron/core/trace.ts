@@ -27,10 +27,6 @@ export class Trace {
   /** Slots of the newest line and of its origin. */
   #slot = 0;
   #origin = 0;
-  /** What the newest origin says, to compare the next line with; everything in the name of a call has the same client. */
-  #newestCall: TraceOrigin | null = null;
-  #newestSession: string | null = null;
-  #newestTime = 0;
   #written = 0;
   #taken = 0;
 
@@ -54,10 +50,15 @@ export class Trace {
     this.#slot = slot;
     this.#written++;
     this.#steps[slot] = step;
+    const id = call?.id ?? 0;
     const session = call === null ? null : call.session;
+    const origin = this.#origin;
     const isSame =
-      call !== null && call === this.#newestCall && session === this.#newestSession && t === this.#newestTime;
-    if (!isSame) this.#newOrigin(t, client, call, session);
+      this.#calls[origin] === id &&
+      this.#sessions[origin] === session &&
+      this.#times[origin] === t &&
+      this.#clients[origin] === client;
+    if (!isSame) this.#newOrigin(t, client, id, session);
     this.#origins[slot] = this.#origin;
   }
 
@@ -81,16 +82,13 @@ export class Trace {
   }
 
   /** There are never more origins than lines, so none is overwritten that a kept line needs. */
-  #newOrigin(t: number, client: string, call: TraceOrigin | null, session: string | null): void {
+  #newOrigin(t: number, client: string, call: number, session: string | null): void {
     const origin = this.#after(this.#origin);
     this.#origin = origin;
     this.#times[origin] = t;
     this.#clients[origin] = client;
-    this.#calls[origin] = call?.id ?? 0;
+    this.#calls[origin] = call;
     this.#sessions[origin] = session;
-    this.#newestCall = call;
-    this.#newestSession = session;
-    this.#newestTime = t;
   }
 
   #after(slot: number): number {
