@@ -1,7 +1,8 @@
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import type { CallRecord } from '../../../shared/model/run';
-import type { SessionRecord } from '../../../shared/model/session';
+import { newCallRecord } from '../../../electron/core/callRecord';
+import { NewSession } from '../../../electron/core/records';
+import { serviceStates } from '../../../electron/core/sessions';
 import { engineWith, LOGON, pair, type Content } from './worlds';
 
 /** Pairs of logon and logoff per second, per content of the profile; and where the time goes. */
@@ -21,30 +22,20 @@ export interface EngineLogon {
   readonly steps: number;
 }
 
-const RUNS = 9;
+const RUNS = 31;
 const PAIRS = 4_000;
 const contents: Content[] = ['none', 'stores', 'all'];
 
 /** The same records as a logon and a logoff leave in the tables, without anything happening. */
 function recordsOnly(): () => void {
   const { world } = engineWith('none');
-  const calls: CallRecord = {
-    ...{ id: 0, client: 'A', thread: 1, call: LOGON, state: 'returned', startedAt: 0, endedAt: 0 },
-    ...{ result: 0, out: {}, session: null, path: [], at: null },
-  };
-  const engine = engineWith('stores');
-  pair(engine);
-  const sample = [...engine.world.sessions.values()][0] as SessionRecord;
+  const services = [...engineWith('stores').world.profiles.values()].flatMap((profile) => profile.services);
   return () => {
-    for (let i = 0; i < 3; i++) {
-      const call = world.calls.add({ ...calls, id: world.nextNumber('call') });
-      world.callReturned(call);
-    }
-    const services = sample.services.map((one) => ({
-      ...one,
-      providers: one.providers.map((provider) => ({ ...provider })),
-    }));
-    const session = world.sessions.add({ ...sample, id: world.nextId('session'), members: [], services });
+    for (let i = 0; i < 3; i++) world.callReturned(newCallRecord(world, 'A', LOGON, 1, 0));
+    const session = world.sessions.add(
+      new NewSession(world.nextId('session'), 0, 'individual', 'ended', null, 'A', LOGON.flags, 0),
+    );
+    session.services = serviceStates(services);
     world.sessionOver(session);
   };
 }
