@@ -1,5 +1,3 @@
-import type { CommandLine } from './commandLine';
-
 // Each line keeps the browser from doing something that an app's window does not do: updates, first-run pages, syncing,
 // questions about a crash, slowing hidden windows down. --test-type hides the info bar about --no-sandbox.
 // prettier-ignore
@@ -10,28 +8,30 @@ const QUIET = [
   'disable-backgrounding-occluded-windows', 'disable-renderer-backgrounding', 'disable-dev-shm-usage',
   'use-mock-keychain',
 ];
-// prettier-ignore
-const FEATURES_OFF = [
-  'Translate', 'OptimizationHints', 'MediaRouter', 'HttpsUpgrades', 'GlobalMediaControls', 'PaintHolding',
-];
+const FEATURES_OFF = 'Translate,OptimizationHints,MediaRouter,HttpsUpgrades,GlobalMediaControls,PaintHolding';
 
-/** The arguments that every start of the browser gets: its first start, and each further window. */
-export function browserFlags(options: {
+/** Where and how the browser runs. */
+export interface BrowserWishes {
   profile: string;
   headless: boolean;
   /** Chromium refuses its sandbox to root. */
   root: boolean;
-  switches: CommandLine['switches'];
-}): string[] {
-  const flags = new Map(options.switches);
+  /** What the command line and the app ask for. */
+  switches: ReadonlyMap<string, string>;
+}
+
+/** The arguments that every start of the browser gets: its first start, and each further window. */
+export function browserFlags({ profile, headless, root, switches }: BrowserWishes): string[] {
+  const flags = new Map(switches);
   for (const name of QUIET) flags.set(name, '');
-  const off = [...FEATURES_OFF, ...(flags.get('disable-features')?.split(',') ?? [])];
-  flags.set('disable-features', [...new Set(off)].join(','));
+  flags.set('disable-features', [FEATURES_OFF, flags.get('disable-features') ?? []].flat().join(','));
   flags.set('password-store', 'basic');
-  flags.set('user-data-dir', options.profile);
+  flags.set('user-data-dir', profile);
+  // A page may close its window however long its history is.
+  flags.set('blink-settings', 'allowScriptsToCloseWindows=true');
   // Pages of the app's own scheme are answered by interception; nothing may ever reach a server of this machine instead.
   flags.set('host-resolver-rules', 'MAP *.localhost ~NOTFOUND');
-  if (options.root) flags.set('no-sandbox', '');
-  if (options.headless) flags.set('headless', '');
+  if (root) flags.set('no-sandbox', '');
+  if (headless) flags.set('headless', '');
   return [...flags].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
 }

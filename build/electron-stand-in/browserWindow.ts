@@ -1,7 +1,5 @@
 import type Electron from 'electron';
 import { app } from './app';
-import { browser, type NewWindow } from './browser';
-import type { ContentSize } from './pageMessages';
 import { refusingEmitter, vetoable } from './refusingEmitter';
 import type { Agrees } from './surface';
 import { WebContents } from './webContents';
@@ -12,36 +10,28 @@ const EVENTS = ['ready-to-show', 'close', 'closed'];
 
 /**
  * A window of the browser without toolbar. `show: false` is only accepted: a headed browser shows the empty window at once.
- * The user's own closing of the window cannot be vetoed.
+ * A close by the window manager cannot be vetoed.
  */
 export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) {
   static getAllWindows(): BrowserWindow[] {
     return [...windows];
   }
   static fromWebContents(contents: WebContents): BrowserWindow | null {
-    return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
+    return [...windows].find((window) => window.webContents === contents) ?? null;
   }
 
   readonly webContents: WebContents;
-  /** What the browser is asked for when it opens this window. */
-  readonly wanted: NewWindow;
-  private content: ContentSize;
-  private windowId: number | undefined;
-  private destroyed = false;
+  private content: [width: number, height: number];
   private shown = false;
-  /** The page has told once how large it is. */
-  private settled = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
-    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     checkWindowOptions(options);
-    const { width = 800, height = 600, backgroundColor } = options;
-    this.wanted = backgroundColor === undefined ? { width, height } : { width, height, backgroundColor };
+    const { width = 800, height = 600, backgroundColor = 'Canvas', webPreferences } = options;
     this.content = [width, height];
     windows.add(this);
-    this.webContents = new WebContents(this, options.webPreferences?.preload);
-    app.emit('web-contents-created', vetoable({}), this.webContents);
+    this.webContents = new WebContents(this, { width, height, backgroundColor }, webPreferences?.preload);
+    app.emit('web-contents-created', vetoable(), this.webContents);
   }
 
   loadURL(url: string): Promise<void> {
@@ -51,69 +41,40 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', EVENTS) {
     this.focus();
   }
   focus(): void {
-    this.webContents.bringToFront();
+    this.webContents.whenOpen((page) => page.send('Page.bringToFront'));
   }
-  /** Only the user minimises a window of this app, and the browser does not tell: `focus` and `restore` undo it. */
+  /** Only the user minimises a window of this app, and the browser does not tell: `focus` undoes it. */
   isMinimized(): boolean {
     return false;
   }
-  restore(): void {
-    const { windowId } = this;
-    const bounds = { windowState: 'normal' } as const;
-    if (windowId !== undefined) ignore(browser.send('Browser.setWindowBounds', { windowId, bounds }));
-  }
   setContentSize(width: number, height: number): void {
     this.content = [width, height];
-    const { windowId } = this;
-    if (windowId !== undefined) ignore(browser.send('Browser.setContentsSize', { windowId, width, height }));
+    this.webContents.whenOpen((page) => page.resize(width, height));
+  }
+  close(): void {
+    if (this.isDestroyed()) return;
+    const event = vetoable();
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.gone();
+  }
+  isDestroyed(): boolean {
+    return !windows.has(this);
   }
 
-  close(): void {
-    this.tryClose();
-  }
-  /** Closes unless a listener vetoes; false when it did. */
-  tryClose(): boolean {
-    if (this.destroyed) return true;
-    const event = vetoable({});
-    this.emit('close', event);
-    if (!event.defaultPrevented) this.destroy();
-    return !event.defaultPrevented;
-  }
-  destroy(): void {
-    if (this.destroyed) return;
-    this.destroyed = true;
-    windows.delete(this);
-    this.webContents.destroy();
+  /** The window closes, or its page has ended without us. */
+  gone(): void {
+    if (!windows.delete(this)) return;
+    this.webContents.gone();
     this.emit('closed');
     setImmediate(() => app.windowClosed());
   }
-  isDestroyed(): boolean {
-    return this.destroyed;
-  }
-
-  /** The page has ended without us: the user, or a test, closed the window. */
-  pageGone(): void {
-    if (this.destroyed) return;
-    this.emit('close', vetoable({}));
-    this.destroy();
-  }
-  /** The browser has opened the window. */
-  opened(windowId: number): void {
-    this.windowId = windowId;
-    this.setContentSize(...this.content);
-  }
-  /** The page has been painted or loaded for the first time. */
+  /** The page has been painted or loaded. */
   painted(): void {
     if (this.shown) return;
     this.shown = true;
+    // A headed browser shows a new window when it likes, and may then have given it a size of its own.
+    this.setContentSize(...this.content);
     this.emit('ready-to-show');
-  }
-  /** The page has another size. */
-  resized(content: ContentSize): void {
-    // A headed browser shows a new window when it likes, and may then give it a size of its own.
-    const late = !this.settled && String(content) !== String(this.content);
-    this.settled = true;
-    if (late) this.setContentSize(...this.content);
   }
 }
 
@@ -121,8 +82,3 @@ export type Checked = [
   Agrees<Electron.BrowserWindow, BrowserWindow>,
   Agrees<typeof Electron.BrowserWindow, typeof BrowserWindow>,
 ];
-
-/** Wishes about a window that has just gone are granted by its absence. */
-function ignore(wish: Promise<unknown>): void {
-  wish.catch(() => undefined);
-}

@@ -74,6 +74,18 @@ describe('the clone as text', () => {
     expect([holes.length, 0 in holes, 1 in holes]).toEqual([2, false, true]);
     const own = roundTrip(JSON.parse('{"__proto__": {"admin": true}, "u": null}')) as object;
     expect([Object.getPrototypeOf(own), Object.keys(own)]).toEqual([Object.prototype, ['__proto__', 'u']]);
+    const besides = roundTrip(
+      JSON.parse('{"__proto__": 1}', (key, v: unknown) => (key === '' ? [v, -0] : v)),
+    );
+    expect(besides).toStrictEqual([JSON.parse('{"__proto__": 1}'), -0]);
+  });
+
+  it('makes plain objects of instances, also beside what JSON cannot carry', () => {
+    class Point {
+      x = 1;
+    }
+    const value = [new Point(), Object.create(null), undefined];
+    expect(roundTrip(value)).toStrictEqual(structuredClone(value));
   });
 
   it('refuses what structuredClone refuses', () => {
@@ -84,6 +96,7 @@ describe('the clone as text', () => {
       new WeakMap(),
       Promise.resolve(),
       new WeakSet(),
+      new URL('https://example.org'),
     ])
       expect(() => encode(value)).toThrow('An object could not be cloned.');
   });

@@ -3,27 +3,13 @@ import { BrowserWindow } from './browserWindow';
 import { dialog } from './dialog';
 import { ipcMain } from './ipcMain';
 import { Menu } from './menu';
-import { MODULE_NAMES } from './moduleNames';
 import { nativeTheme } from './nativeTheme';
 import { protocol } from './protocol';
-import { absent, nothingBut } from './refuse';
+import { nothingBut } from './refuse';
 import { session } from './session';
 import { webContents } from './webContents';
 
-const present = {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  protocol,
-  session,
-  webContents,
-};
+const members = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, webContents };
 
 /** The module `electron`: what the app calls, and a refusal by name for every other export of the real one. */
-export const electron = nothingBut('electron', {
-  ...Object.fromEntries(MODULE_NAMES.map((name) => [name, absent(name)])),
-  ...present,
-});
+export const electron = nothingBut('electron', members);

@@ -8,67 +8,51 @@ export interface SecondInstance {
   data: unknown;
 }
 
-/** One running program per folder: a file with the holder's process id, and messages of later instances beside it. */
-export class InstanceLock {
-  private watcher: fs.FSWatcher | undefined;
-  private readonly file: string;
+type Tell = (second: SecondInstance) => void;
 
-  constructor(
-    private readonly folder: string,
-    private readonly onSecond: (second: SecondInstance) => void,
-  ) {
-    this.file = path.join(folder, 'stand-in.lock');
+/**
+ * One running program per folder: a file with the holder's process id, and messages of later instances beside it. Takes the
+ * lock and gives what releases it, or hands `me` to the holder and gives nothing. The lock of a dead process is taken over.
+ */
+export function takeLock(folder: string, me: SecondInstance, tell: Tell): (() => void) | undefined {
+  const file = path.join(folder, 'stand-in.lock');
+  fs.mkdirSync(folder, { recursive: true });
+  if (!hold(file)) {
+    const message = path.join(folder, `stand-in.second.${process.pid}.${Date.now()}`);
+    fs.writeFileSync(`${message}.part`, JSON.stringify(me));
+    fs.renameSync(`${message}.part`, `${message}.json`);
+    return undefined;
   }
+  const watcher = fs.watch(folder, (_change, name) => {
+    const message = path.join(folder, name ?? '');
+    if (!/^stand-in\.second\..*\.json$/.test(name ?? '') || !fs.existsSync(message)) return;
+    const second = JSON.parse(fs.readFileSync(message, 'utf8')) as SecondInstance;
+    fs.rmSync(message);
+    tell(second);
+  });
+  watcher.unref();
+  return () => {
+    watcher.close();
+    fs.rmSync(file, { force: true });
+  };
+}
 
-  /** Takes the lock, or hands `me` to its holder and answers false. The lock of a dead process is taken over. */
-  take(me: SecondInstance): boolean {
-    if (this.watcher) return true;
-    fs.mkdirSync(this.folder, { recursive: true });
-    if (!this.write() && this.heldByOther()) {
-      const message = path.join(this.folder, `stand-in.second.${process.pid}.${Date.now()}`);
-      fs.writeFileSync(`${message}.part`, JSON.stringify(me));
-      fs.renameSync(`${message}.part`, `${message}.json`);
-      return false;
-    }
-    this.watcher = fs.watch(this.folder, () => this.readMessages());
-    this.watcher.unref();
+/** Writes our process id into the file unless it holds that of another process that lives. */
+function hold(file: string): boolean {
+  try {
+    fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
+  } catch {
+    if (isAlive(file)) return false;
+    fs.rmSync(file, { force: true });
+    return hold(file);
   }
+}
 
-  release(): void {
-    if (!this.watcher) return;
-    this.watcher.close();
-    this.watcher = undefined;
-    fs.rmSync(this.file, { force: true });
-  }
-
-  private write(): boolean {
-    try {
-      fs.writeFileSync(this.file, String(process.pid), { flag: 'wx' });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  private heldByOther(): boolean {
-    try {
-      process.kill(Number(fs.readFileSync(this.file, 'utf8')), 0);
-      return true;
-    } catch {
-      fs.rmSync(this.file, { force: true });
-      return !this.write();
-    }
-  }
-
-  private readMessages(): void {
-    if (!fs.existsSync(this.folder)) return;
-    for (const name of fs.readdirSync(this.folder)) {
-      if (!/^stand-in\.second\..*\.json$/.test(name)) continue;
-      const message = path.join(this.folder, name);
-      const second = JSON.parse(fs.readFileSync(message, 'utf8')) as SecondInstance;
-      fs.rmSync(message);
-      this.onSecond(second);
-    }
+function isAlive(file: string): boolean {
+  try {
+    return process.kill(Number(fs.readFileSync(file, 'utf8')), 0);
+  } catch {
+    return false;
   }
 }

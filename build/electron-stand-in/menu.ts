@@ -1,28 +1,11 @@
 import type Electron from 'electron';
-import { refusingEmitter } from './refusingEmitter';
-import type { Agrees } from './surface';
+import { nothingBut } from './refuse';
+import type { Surface } from './surface';
 
-type Template = Parameters<typeof Electron.Menu.buildFromTemplate>[0];
+type Statics = Surface<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
 
-let applicationMenu: Menu | null = null;
-
-/** Electron's `Menu`, remembered and never drawn: items can be read and clicked by tests, accelerators do not fire. */
-export class Menu extends refusingEmitter('Menu', []) {
-  static buildFromTemplate(template: Template): Menu {
-    return new Menu(template);
-  }
-  static setApplicationMenu(menu: Menu | null): void {
-    applicationMenu = menu;
-  }
-  static getApplicationMenu(): Menu | null {
-    return applicationMenu;
-  }
-  readonly items: Template;
-
-  constructor(template: Template) {
-    super();
-    this.items = template;
-  }
-}
-
-export type Checked = Agrees<typeof Electron.Menu, typeof Menu>;
+/** Electron's `Menu`, which is never drawn: its accelerators do not fire. */
+export const Menu: Statics = nothingBut('Menu', {
+  buildFromTemplate: () => nothingBut('Menu', {}),
+  setApplicationMenu: () => undefined,
+});

@@ -1,43 +1,52 @@
-import { randomBytes } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
-import { BLANK, browser, type Attached, type PageListener } from './browser';
+import { browser, isBlank, type NewWindow } from './browser';
 import type { Cdp, CdpEvent, Protocol } from './cdp';
-import { BINDING, RECEIVER, WORLD, type FromPage, type PageConfiguration } from './pageMessages';
+import { BINDING, RECEIVER, WORLD } from './pageMessages';
+import { pageScripts } from './pageScripts';
 import { interceptedPatterns } from './protocol';
 
-/** What a page reports to its WebContents. */
-export interface PageOwner extends PageListener {
-  fromPage(message: FromPage, reply: (call: number, answer: string) => void): void;
-}
-
-/** The page in a window: the world of its preload, and the way to and from it. */
+/** The page in a window: its connection with the browser, the world of its preload, and the way to and from it. */
 export class Page {
-  /** Address of the main frame as the browser has it; empty while the window is still blank. */
-  url = '';
-  readonly targetId: string;
-  private readonly sessionId: string;
+  /** Something else than the blank page that a window opens with. */
+  shown = false;
+  targetId = '';
+  /** Resolves when the window is there and the scripts that run before any other are installed. */
+  readonly opened: Promise<void>;
+  private sessionId = '';
+  private windowId = 0;
   /** The preload's world in the document that is shown now. */
-  private preloadContext: number | undefined;
+  preloadContext: number | undefined;
 
   constructor(
-    attached: Attached,
-    private readonly owner: PageOwner,
+    wanted: NewWindow,
+    preload: string | undefined,
+    private readonly onEvent: (event: CdpEvent) => void,
   ) {
-    this.sessionId = attached.sessionId;
-    this.targetId = attached.targetInfo.targetId;
-    browser.listen(attached, {
-      event: (event) => this.take(event),
-      popup: (url) => owner.popup(url),
-      gone: () => owner.gone(),
-    });
+    this.opened = this.open(wanted, preload);
   }
 
   /** Sends a command to this page. */
   send: Cdp['send'] = (method, params) => browser.send(method, params, this.sessionId);
 
-  /** Installs the scripts that run before any other, then lets the page go on. */
-  async prepare(preload: string | undefined): Promise<void> {
+  /** Calls the preload: a channel with arguments, or the number of an invoke with its answer. Lost while none is loaded. */
+  post(target: string | number, text: string, executionContextId = this.preloadContext): void {
+    if (executionContextId === undefined) return;
+    // As arguments: inside an expression the text would be compiled like a script, which takes longer than all the rest.
+    const functionDeclaration = `(target, text) => ${RECEIVER}(target, text)`;
+    const call = { functionDeclaration, arguments: [{ value: target }, { value: text }], silent: true };
+    // Rejected when the page has gone in between; so would the message be in Electron.
+    this.send('Runtime.callFunctionOn', { ...call, executionContextId }).catch(() => undefined);
+  }
+
+  /** Gives the page a size, and its window what is needed around it. */
+  async resize(width: number, height: number): Promise<void> {
+    await browser.send('Browser.setContentsSize', { windowId: this.windowId, width, height });
+  }
+
+  private async open(wanted: NewWindow, preload: string | undefined): Promise<void> {
+    const { sessionId, targetInfo } = await browser.openWindow(wanted);
+    this.sessionId = sessionId;
+    this.targetId = targetInfo.targetId;
+    browser.pages.on(sessionId, (event) => this.take(event));
     const scripts = pageScripts(preload);
     await Promise.all([
       this.send('Page.enable'),
@@ -50,21 +59,8 @@ export class Page {
       this.send('Fetch.enable', { patterns: interceptedPatterns() }),
       this.send('Runtime.runIfWaitingForDebugger'),
     ]);
-  }
-
-  /** Calls the preload: a channel with arguments, or the number of an invoke with its answer. Lost while none is loaded. */
-  post(target: string | number, text: string, contextId = this.preloadContext): void {
-    if (contextId === undefined) return;
-    // As arguments: inside an expression the text would be compiled like a script, which takes longer than all the rest.
-    const functionDeclaration = `(target, text) => ${RECEIVER}(target, text)`;
-    const given = [{ value: target }, { value: text }];
-    // Rejected when the page has gone in between; so would the message be in Electron.
-    this.send('Runtime.callFunctionOn', {
-      functionDeclaration,
-      arguments: given,
-      executionContextId: contextId,
-      silent: true,
-    }).catch(() => undefined);
+    this.windowId = (await browser.send('Browser.getWindowForTarget', { targetId: this.targetId })).windowId;
+    await this.resize(wanted.width, wanted.height);
   }
 
   private take(event: CdpEvent): void {
@@ -75,53 +71,15 @@ export class Page {
       case 'Runtime.executionContextsCleared':
         this.preloadContext = undefined;
         break;
-      case 'Runtime.bindingCalled':
-        this.called(event.params);
-        break;
       case 'Page.frameNavigated':
-        this.navigated(event.params.frame.id, event.params.frame.url);
-        break;
-      case 'Page.navigatedWithinDocument':
-        this.navigated(event.params.frameId, event.params.url);
+        this.shown ||= !isBlank(event.params.frame.url);
         break;
     }
-    this.owner.event(event);
+    this.onEvent(event);
   }
 
+  /** Frames inside the page have such a world as well. */
   private isPreload({ name, auxData }: Protocol.Runtime.ExecutionContextDescription): boolean {
     return name === WORLD && auxData?.['frameId'] === this.targetId;
   }
-
-  private navigated(frameId: string, url: string): void {
-    if (frameId !== this.targetId) return;
-    this.url = url.startsWith(BLANK) || url === 'about:blank' ? '' : url;
-  }
-
-  /** A call of the main frame's preload; nobody else has a way to call, and nobody else is heard. */
-  private called({ name, payload, executionContextId: caller }: Protocol.Runtime.bindingCalledPayload): void {
-    if (name !== BINDING || caller !== this.preloadContext) return;
-    // The answer goes to the document that asked, even when another is shown by then.
-    const reply = (call: number, answer: string): void => this.post(call, answer, caller);
-    this.owner.fromPage(JSON.parse(payload) as FromPage, reply);
-  }
-}
-
-const bundle = (name: string): string => fs.readFileSync(path.join(__dirname, name), 'utf8');
-
-/** The two scripts of a window, each a bundle that defines `standIn`, followed by its start. */
-function pageScripts(preload: string | undefined): { main: string; preload: string } {
-  const configuration: PageConfiguration = {
-    secret: randomBytes(12).toString('hex'),
-    preload: preload ?? '',
-    process: { platform: process.platform, arch: process.arch, versions: { ...process.versions } },
-  };
-  const run = (name: string, start: string): string => `(() => { ${bundle(name)}; ${start} })();`;
-  const source = preload === undefined ? '' : fs.readFileSync(preload, 'utf8');
-  return {
-    main: run('mainWorld.js', `standIn.start(${JSON.stringify(configuration.secret)})`),
-    preload: run(
-      'preloadWorld.js',
-      `standIn.start(${JSON.stringify(configuration)}, function (require, module, exports, process) {\n${source}\n})`,
-    ),
-  };
 }

@@ -20,21 +20,16 @@ async function write(file, text, mode) {
 }
 
 /**
- * Bundles one entry and gives its text.
+ * Bundles some entries, each for itself; gives names and texts.
  *
- * @param {string} entry
+ * @param {string[]} entries
  * @param {import('esbuild').BuildOptions} options
- * @returns {Promise<string>}
  */
-async function bundle(entry, options) {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(here, entry)],
-    bundle: true,
-    write: false,
-    logLevel: 'error',
-    ...options,
-  });
-  return outputFiles?.[0]?.text ?? '';
+async function bundle(entries, options) {
+  const entryPoints = entries.map((entry) => path.join(here, entry));
+  const fixed = { entryPoints, bundle: true, write: false, outdir: here };
+  const { outputFiles = [] } = await build({ ...fixed, logLevel: 'error', ...options });
+  return outputFiles.map((file) => [path.basename(file.path), file.text]);
 }
 
 // Electron only warns of a rejected promise that nobody handles.
@@ -51,25 +46,28 @@ const cmd = `@"${process.execPath}" ${FLAGS} "%~dp0boot.cjs" %*\r\n`;
  * Builds the stand-in into `outDir` (absolute or relative to the working folder): a dist folder as Electron's own, with an
  * executable called `electron`, for ELECTRON_OVERRIDE_DIST_PATH or Playwright's `executablePath`.
  *
- * @param {{ outDir: string, browser: { path: string, headlessOnly?: boolean } }} options `browser` shows the windows unless
- *   the environment says otherwise (SIMULATOR_STAND_IN_BROWSER, SIMULATOR_STAND_IN_HEADLESS=1)
+ * @param {{ outDir: string, browser: { path: string, headlessOnly?: boolean } }} options `browser` shows the windows; the
+ *   environment may wish them away (SIMULATOR_STAND_IN_HEADLESS=1)
  * @returns {Promise<{ executablePath: string, distPath: string }>}
  */
 export async function prepareStandIn({ outDir, browser }) {
   const distPath = path.resolve(outDir);
   await mkdir(distPath, { recursive: true });
-  /** @type {import('esbuild').BuildOptions} */
-  const page = { format: 'iife', globalName: 'standIn', platform: 'browser', target: 'chrome120' };
-  const files = {
-    'boot.cjs': bundle('boot.ts', { format: 'cjs', platform: 'node', target: 'node20' }),
-    'mainWorld.js': bundle('page/mainWorld.ts', page),
-    'preloadWorld.js': bundle('page/preloadWorld.ts', page),
-    'browser.json': JSON.stringify({ path: browser.path, headlessOnly: browser.headlessOnly ?? false }),
-    'electron.cmd': cmd,
-    electron: sh,
-  };
-  for (const [name, text] of Object.entries(files))
-    await write(path.join(distPath, name), await text, name === 'electron' ? 0o755 : 0o644);
+  const outExtension = { '.js': '.cjs' };
+  const files = [
+    ...(await bundle(['boot.ts'], { format: 'cjs', platform: 'node', target: 'node20', outExtension })),
+    ...(await bundle(['page/mainWorld.ts', 'page/preloadWorld.ts'], {
+      format: 'iife',
+      globalName: 'standIn',
+      target: 'chrome120',
+      minify: true,
+    })),
+    ['browser.json', JSON.stringify({ headlessOnly: false, ...browser })],
+    ['electron.cmd', cmd],
+    ['electron', sh],
+  ];
+  for (const [name = '', text = ''] of files)
+    await write(path.join(distPath, name), text, name === 'electron' ? 0o755 : 0o644);
   const executable = process.platform === 'win32' ? 'electron.cmd' : 'electron';
   return { executablePath: path.join(distPath, executable), distPath };
 }

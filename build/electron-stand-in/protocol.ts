@@ -5,8 +5,8 @@ import type { Surface } from './surface';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-const handlers = new Map<string, Handler>();
-const schemes = new Set<string>();
+/** The app's own schemes, each with what answers for it. */
+const schemes = new Map<string, Handler>();
 
 /**
  * `app://host/x` is shown as `http://host.app.localhost/x`: a secure context that Chromium knows. Requests to it are
@@ -26,38 +26,23 @@ export function toAppUrl(url: string): string {
 
 /** What the browser must ask us about: every document (navigation can be vetoed), and the app's own schemes. */
 export function interceptedPatterns(): Protocol.Fetch.RequestPattern[] {
-  const own = [...schemes].map((scheme) => ({ urlPattern: `http://*.${scheme}.localhost/*` }));
+  const own = [...schemes.keys()].map((scheme) => ({ urlPattern: `http://*.${scheme}.localhost/*` }));
   return [{ urlPattern: '*', resourceType: 'Document' }, ...own];
 }
 
 /** Answers an intercepted request with the app's handler; undefined when the address is not the app's. */
-export async function answerRequest(
-  request: Protocol.Network.Request,
-): Promise<Omit<Protocol.Fetch.fulfillRequestParameters, 'requestId'> | undefined> {
+export async function answerRequest(request: Protocol.Network.Request) {
   const url = toAppUrl(request.url);
-  const scheme = url.split(':')[0] ?? '';
-  if (!schemes.has(scheme)) return undefined;
-  const handler = handlers.get(scheme);
-  if (!handler) throw new Error(`No handler registered for ${scheme}:`);
-  const body = request.hasPostData ? { body: request.postData ?? '' } : {};
-  const response = await handler(
-    new Request(url, { method: request.method, headers: request.headers as Record<string, string>, ...body }),
-  );
-  // Asked for by the browser, not by the page: a missing icon must not become a complaint in the console.
-  if (!response.ok && new URL(request.url).pathname === '/favicon.ico') return { responseCode: 204 };
+  const handler = schemes.get(url.split(':')[0] ?? '');
+  if (!handler) return undefined;
+  const { method, headers, postData: body = null } = request;
+  const init = { method, headers: headers as Record<string, string>, body };
+  const response = await handler(new Request(url, init));
   return {
     responseCode: response.status,
-    responseHeaders: [...response.headers].map(([name, value]) => ({ name, value: mapPolicy(name, value) })),
+    responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
     body: Buffer.from(await response.arrayBuffer()).toString('base64'),
   };
-}
-
-/** A policy that names the scheme (`img-src app:`) must name what it is shown as. */
-function mapPolicy(header: string, value: string): string {
-  if (header !== 'content-security-policy') return value;
-  return value.replace(/(?<=[\s;])([a-z][a-z0-9-]*):(?=[\s;]|$)/gi, (source, scheme: string) =>
-    schemes.has(scheme) ? `http://*.${scheme}.localhost` : source,
-  );
 }
 
 type ProtocolSurface = Surface<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
@@ -65,17 +50,15 @@ type ProtocolSurface = Surface<Electron.Protocol, 'registerSchemesAsPrivileged' 
 /** Electron's `protocol`. */
 export const protocol: ProtocolSurface = nothingBut('protocol', {
   registerSchemesAsPrivileged: (customSchemes: Electron.CustomScheme[]) => {
-    for (const { scheme } of customSchemes) addScheme(scheme);
+    for (const { scheme } of customSchemes) {
+      if (!/^[a-z][a-z0-9-]*$/.test(scheme) || /^(https?|file|data|about|blob)$/.test(scheme))
+        throw new NotImplemented(`protocol for the scheme '${scheme}'`, 'an own name of a-z, 0-9 and -');
+      schemes.set(scheme, () => Promise.reject(new Error(`No handler registered for ${scheme}:`)));
+    }
   },
   handle: (scheme: string, handler: Handler) => {
-    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
-    addScheme(scheme);
-    handlers.set(scheme, handler);
+    if (!schemes.has(scheme))
+      throw new NotImplemented(`protocol.handle for the scheme '${scheme}', unregistered,`);
+    schemes.set(scheme, handler);
   },
 });
-
-function addScheme(scheme: string): void {
-  if (!/^[a-z][a-z0-9-]*$/.test(scheme) || /^(https?|file|data|about|blob)$/.test(scheme))
-    throw new NotImplemented(`protocol for the scheme '${scheme}'`, 'an own name of a-z, 0-9 and -');
-  schemes.add(scheme);
-}

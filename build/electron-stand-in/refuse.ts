@@ -5,7 +5,6 @@ export const STAND_IN_VERSION = '0.0.0-stand-in';
 export class NotImplemented extends Error {
   constructor(what: string, accepted = '') {
     super(`electron stand-in: ${what} is not implemented${accepted && ` (${accepted})`}`);
-    this.name = 'NotImplemented';
   }
 }
 
@@ -38,36 +37,15 @@ export function nothingBut<T extends object>(name: string, members: T): T {
   return Object.setPrototypeOf(members, refuser(name, Object.prototype)) as T;
 }
 
-/** A member of Electron's module that the stand-in lacks altogether: harmless to import, thrown at the first use. */
-export function absent(name: string): object {
-  const refuse = (): never => {
-    throw new NotImplemented(name);
-  };
-  return new Proxy(function missing() {}, {
-    get: (_target, key) =>
-      typeof key === 'symbol' || ASKED_BY_THE_LANGUAGE.has(key)
-        ? undefined
-        : (Reflect.get(nothingBut(name, {}), key) as unknown),
-    set: refuse,
-    apply: refuse,
-    construct: refuse,
-  });
-}
+/** For each option the values that are accepted. */
+export type Accepted<T> = { readonly [K in keyof T]?: readonly T[K][] | 'any' };
 
 /** Refuses options that the stand-in does not know, and values that it would have to ignore silently. */
-export function checkOptions(
-  name: string,
-  options: object,
-  accepted: Readonly<Record<string, readonly unknown[] | 'any'>>,
-): void {
-  for (const [key, value] of Object.entries(options)) {
-    if (value === undefined) continue;
-    const values = Object.hasOwn(accepted, key) ? accepted[key] : undefined;
-    if (values === undefined) throw new NotImplemented(`${name}.${key}`);
-    if (values !== 'any' && !values.includes(value))
-      throw new NotImplemented(
-        `${name}.${key} = ${JSON.stringify(value)}`,
-        `accepted: ${values.map((v) => JSON.stringify(v)).join(', ')}`,
-      );
+export function checkOptions<T extends object>(name: string, options: T, accepted: Accepted<T>): void {
+  for (const key of Object.keys(options) as (keyof T & string)[]) {
+    const values = Object.hasOwn(accepted, key) ? accepted[key] : [];
+    if (options[key] === undefined || values === 'any' || values?.includes(options[key])) continue;
+    const others = values?.map((value) => `accepted: ${JSON.stringify(value)}`).join(', ');
+    throw new NotImplemented(`${name}.${key} = ${JSON.stringify(options[key])}`, others);
   }
 }

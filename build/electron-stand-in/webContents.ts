@@ -1,19 +1,19 @@
 import type Electron from 'electron';
-import { browser } from './browser';
+import { browser, type NewWindow } from './browser';
 import type { BrowserWindow } from './browserWindow';
-import type { CdpEvent } from './cdp';
+import type { CdpEvent, Protocol } from './cdp';
 import { encode } from './codec';
-import { makeFrame, type Frame } from './frame';
-import { ipcMain } from './ipcMain';
+import { answerInvoke } from './ipcMain';
 import { nativeTheme } from './nativeTheme';
-import { Navigation } from './navigation';
-import { Page, type PageOwner } from './page';
-import type { FromPage } from './pageMessages';
+import { Page } from './page';
+import { BINDING, type Invocation } from './pageMessages';
 import { toAppUrl, toBrowserUrl } from './protocol';
 import { NotImplemented, nothingBut } from './refuse';
 import { refusingEmitter, vetoable } from './refusingEmitter';
-import { defaultSession } from './session';
+import { decide } from './requests';
+import { applyPermissions } from './session';
 import type { Agrees, Surface } from './surface';
+import { windows } from './windows';
 
 // prettier-ignore
 const EVENTS = [
@@ -22,70 +22,58 @@ const EVENTS = [
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
-const all = new Set<WebContents>();
-
 /** The page of a window, as the app sees it. */
-export class WebContents extends refusingEmitter('webContents', EVENTS) implements PageOwner {
-  readonly session = defaultSession;
-  readonly mainFrame: Frame = makeFrame(() => this.getURL());
-  /** The page, as soon as its window is open. */
-  private page: Page | undefined;
-  private navigation: Navigation | undefined;
-  private readonly opened: Promise<Page>;
+export class WebContents extends refusingEmitter('webContents', EVENTS) {
+  /** The main frame, the same object for ever. Frames inside it have no way to main and so need no object. */
+  readonly mainFrame: object = nothingBut('WebFrameMain', {});
+  readonly page: Page;
+  /** Where the app itself wants the page to be, as the browser has it. */
+  wantedUrl = '';
   private openHandler: OpenHandler | undefined;
-  private destroyed = false;
 
   constructor(
     private readonly window: BrowserWindow,
+    wanted: NewWindow,
     preload: string | undefined,
   ) {
     super();
-    all.add(this);
-    this.opened = this.open(preload);
-    this.opened.catch((error: unknown) => {
-      if (!this.destroyed) console.error('electron stand-in: the window cannot be opened:', error);
+    this.page = new Page(wanted, preload, (event) => this.take(event));
+    this.page.opened.catch((error: unknown) => {
+      if (!this.isDestroyed()) console.error('electron stand-in: the window cannot be opened:', error);
     });
   }
 
   async loadURL(url: string): Promise<void> {
-    const page = await this.opened;
-    await this.session.applyPermissions(this);
-    const finished = new Promise<boolean>((resolve) => {
+    await this.page.opened;
+    await applyPermissions(this);
+    const ended = new Promise<boolean>((resolve) => {
       this.once('did-finish-load', () => resolve(true));
       this.once('destroyed', () => resolve(false));
     });
-    this.navigation?.willLoad();
-    const { errorText, loaderId } = await page.send('Page.navigate', { url: toBrowserUrl(url) });
+    this.wantedUrl = new URL(toBrowserUrl(url)).href;
+    const { errorText } = await this.page.send('Page.navigate', { url: this.wantedUrl });
     if (errorText !== undefined) throw new Error(`${errorText.replace('net::', '')} (-2) loading '${url}'`);
-    if (loaderId !== undefined && !(await finished)) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
-  }
-  getURL(): string {
-    return toAppUrl(this.page?.url ?? '');
-  }
-  isDestroyed(): boolean {
-    return this.destroyed;
+    if (!(await ended)) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
   }
   reload(): void {
-    this.navigation?.willLoad();
-    this.withPage((page) => page.send('Page.reload'));
+    this.whenOpen((page) => page.send('Page.reload'));
+  }
+  close(): void {
+    this.window.close();
+  }
+  isDestroyed(): boolean {
+    return this.window.isDestroyed();
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
-
   send(channel: string, ...args: unknown[]): void {
-    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
-    this.page?.post(channel, encode(args));
+    this.page.post(channel, encode(args));
   }
-
-  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
-    const page = await this.opened;
-    const { result, exceptionDetails } = await page.send('Runtime.evaluate', {
-      expression,
-      userGesture,
-      awaitPromise: true,
-      returnByValue: true,
-    });
+  async executeJavaScript(expression: string): Promise<unknown> {
+    await this.page.opened;
+    const evaluation = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await this.page.send('Runtime.evaluate', evaluation);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
@@ -94,102 +82,78 @@ export class WebContents extends refusingEmitter('webContents', EVENTS) implemen
   applyTheme(): void {
     const value = nativeTheme.themeSource;
     const features = value === 'system' ? [] : [{ name: 'prefers-color-scheme', value }];
-    this.withPage((page) => page.send('Emulation.setEmulatedMedia', { features }));
+    this.whenOpen((page) => page.send('Emulation.setEmulatedMedia', { features }));
   }
 
-  bringToFront(): void {
-    this.withPage((page) => page.send('Page.bringToFront'));
+  /** Does something with the page as soon as there is one. */
+  whenOpen(act: (page: Page) => Promise<unknown>): void {
+    // Fails only when the window has gone, or never came, which is said elsewhere.
+    this.page.opened.then(() => act(this.page)).catch(() => undefined);
   }
 
-  /** Ends the page for good; `gone` follows. */
-  destroy(): void {
-    this.withPage((page) => browser.send('Target.closeTarget', { targetId: page.targetId }));
-    this.gone();
-  }
+  /** Its window has gone. */
   gone(): void {
-    if (this.destroyed) return;
-    this.destroyed = true;
-    all.delete(this);
     this.emit('destroyed');
-    this.window.pageGone();
-  }
-  isPage(targetId: string): boolean {
-    return this.page?.targetId === targetId;
+    this.whenOpen(({ targetId }) => browser.send('Target.closeTarget', { targetId }));
   }
 
-  fromPage(message: FromPage, reply: (call: number, answer: string) => void): void {
-    switch (message.kind) {
-      case 'open':
-        return this.popup(message.url, message.name, message.features);
-      case 'close':
-        return this.window.close();
-      case 'size':
-        return this.window.resized(message.content);
-    }
-    const event = { type: 'frame' as const, sender: this, senderFrame: this.mainFrame };
-    void ipcMain.answer(event, message.channel, message.args).then((answer) => reply(message.call, answer));
-  }
-
-  popup(url: string, frameName = '', features = ''): void {
-    const answer = this.openHandler?.({
-      url: toAppUrl(url),
-      frameName,
-      features,
-      disposition: features ? 'new-window' : 'foreground-tab',
-      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
-    });
-    if (answer?.action !== 'deny')
-      console.error(
-        String(new NotImplemented(`opening ${toAppUrl(url)} from a page`, "accepted: action 'deny'")),
-      );
-  }
-
-  event(event: CdpEvent): void {
+  private take(event: CdpEvent): void {
     switch (event.method) {
       case 'Page.frameNavigated':
         // Anew for each document: Playwright sets the colours of a page that it attaches to, at a time of its own.
         if (nativeTheme.themeSource !== 'system') this.applyTheme();
         return;
+      case 'Runtime.bindingCalled':
+        return this.called(event.params);
+      case 'Page.windowOpen':
+        return this.askToOpen(event.params.url);
       case 'Page.frameRequestedNavigation':
-        return this.navigation?.requested(event.params);
-      case 'Fetch.requestPaused':
-        return void this.navigation?.intercept(event.params);
-      case 'Page.loadEventFired':
-        if (!this.page?.url) return;
-        this.emit('did-finish-load');
-        return this.window.painted();
-      case 'Page.lifecycleEvent':
-        if (event.params.name === 'firstPaint' && this.page?.url) this.window.painted();
+        // A click with Ctrl or Shift.
+        if (event.params.disposition !== 'currentTab') this.askToOpen(event.params.url);
         return;
+      case 'Fetch.requestPaused':
+        return void decide(event.params, this);
+      case 'Page.lifecycleEvent':
+        return this.lived(event.params.frameId, event.params.name);
       case 'Inspector.targetCrashed':
-        return void this.emit('render-process-gone', vetoable({}), { reason: 'crashed', exitCode: 5 });
+        this.emit('render-process-gone', vetoable(), nothingBut('details', { reason: 'crashed' }));
+        return;
+      case 'Target.detachedFromTarget':
+        return this.window.gone();
     }
   }
 
-  private async open(preload: string | undefined): Promise<Page> {
-    const page = new Page(await browser.openWindow(this.window.wanted), this);
-    this.page = page;
-    this.navigation = new Navigation(this, page);
-    if (this.destroyed) await browser.send('Target.closeTarget', { targetId: page.targetId });
-    await page.prepare(preload);
-    const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: page.targetId });
-    this.window.opened(windowId);
-    return page;
+  private lived(frameId: string, name: string): void {
+    if (!this.page.shown || frameId !== this.page.targetId) return;
+    if (name === 'load') this.emit('did-finish-load');
+    // The first paint comes late in a window that lies behind others.
+    if (name === 'load' || name === 'firstPaint') this.window.painted();
   }
 
-  private withPage(act: (page: Page) => Promise<unknown>): void {
-    if (!this.page) return void this.opened.then(act).catch(() => undefined);
-    // Fails only when the page has just gone.
-    act(this.page).catch(() => undefined);
+  /** The main frame's preload calls main; nobody else has a way to call, and nobody else is heard. */
+  private called({ name, payload, executionContextId: caller }: Protocol.Runtime.bindingCalledPayload): void {
+    if (name !== BINDING || caller !== this.page.preloadContext) return;
+    const { id, channel, args } = JSON.parse(payload) as Invocation;
+    const event = nothingBut('event', { sender: this, senderFrame: this.mainFrame });
+    // The answer goes to the document that asked, even when another is shown by then.
+    void answerInvoke(event, channel, args).then((answer) => this.page.post(id, answer, caller));
+  }
+
+  /** The page opens a window, which the browser closes at once: the answer of the app can only be that. */
+  private askToOpen(browserUrl: string): void {
+    const url = toAppUrl(browserUrl);
+    const answer = this.openHandler?.(nothingBut('details', { url }) as Electron.HandlerDetails);
+    if (answer?.action !== 'deny')
+      console.error(String(new NotImplemented(`opening ${url} from a page`, "accepted: action 'deny'")));
   }
 }
 
 export type Checked = Agrees<Electron.WebContents, WebContents>;
 
+type Statics = Surface<typeof Electron.webContents, 'fromDevToolsTargetId'>;
+
 /** Electron's `webContents`: how Playwright finds the window of a page. */
-export const webContents: Surface<typeof Electron.webContents, 'fromDevToolsTargetId'> = nothingBut(
-  'webContents',
-  {
-    fromDevToolsTargetId: (targetId: string) => [...all].find((contents) => contents.isPage(targetId)),
-  },
-);
+export const webContents: Statics = nothingBut('webContents', {
+  fromDevToolsTargetId: (targetId: string) =>
+    [...windows].find((window) => window.webContents.page.targetId === targetId)?.webContents,
+});

@@ -5,25 +5,14 @@ const freeze = (value: unknown): unknown => {
   return value;
 };
 
-/** Runs in the page's own world before any of its scripts: shows what the preload exposes, and asks before windows open. */
+/** Runs in the page's own world before any of its scripts: shows what the preload exposes, and opens no window. */
 export function start(secret: string): void {
   if (window !== window.top) return;
-  const bridge = makeBridge(`${secret}.page`, `${secret}.preload`, (message) => {
-    if (message.op === 'are you there') bridge.post({ op: 'hello' });
-    else if (message.op === 'expose')
-      Object.defineProperty(window, message.key, {
-        value: freeze(bridge.unpack(message.api)),
-        enumerable: true,
-      });
+  const hello = makeBridge(`${secret}.page`, `${secret}.preload`, (key: string, api: unknown) => {
+    Object.defineProperty(window, key, { value: freeze(api), enumerable: true });
   });
-  const openHere = window.open.bind(window);
-  window.open = (url = '', name = '', features = '') => {
-    if (/^_(self|parent|top)$/i.test(name)) return openHere(url, name, features);
-    const address = url === '' ? 'about:blank' : new URL(url, document.baseURI).href;
-    bridge.post({ op: 'open', url: address, name, features });
-    return null;
-  };
-  // Chromium lets a script close only windows with a short history.
-  window.close = () => bridge.post({ op: 'close' });
-  bridge.post({ op: 'hello' });
+  // Without an opener the page gets null, as from Electron. The browser tells main, which closes what has opened.
+  const open = window.open.bind(window);
+  window.open = (url, name, features = '') => open(url, name, `noopener,${features}`);
+  hello();
 }

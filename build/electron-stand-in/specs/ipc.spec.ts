@@ -83,10 +83,9 @@ test("a rejected invoke carries Electron's sentence", async ({ page }) => {
   ]);
 });
 
-test('main knows who calls: the main frame by identity, its app:// address, its window', async ({ page }) => {
+test('main knows who calls: the main frame by identity, and its window', async ({ page }) => {
   expect(await page.evaluate(() => window.fixture.invoke('who'))).toEqual({
     mainFrame: true,
-    url: 'app://fixture/index.html',
     window: 0,
   });
 });

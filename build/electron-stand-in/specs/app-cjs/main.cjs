@@ -1,10 +1,9 @@
-// A CommonJS app; it takes every member of the module although it uses few, as bundlers do.
-const { app, BrowserWindow, Tray } = require('electron');
+// A CommonJS app.
+const { app, BrowserWindow } = require('electron');
 
 /** @type {string[]} */
 const order = [];
 globalThis.order = order;
-globalThis.tray = Tray;
 app.on('ready', () => order.push('event'));
 app.whenReady().then(() => {
   order.push('promise');

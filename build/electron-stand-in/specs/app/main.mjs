@@ -29,7 +29,6 @@ ipcMain.handle('fail', () => {
 });
 ipcMain.handle('who', (event) => ({
   mainFrame: event.senderFrame === event.sender.mainFrame,
-  url: event.senderFrame.url,
   window: BrowserWindow.getAllWindows().indexOf(BrowserWindow.fromWebContents(event.sender)),
 }));
 
