@@ -62,6 +62,12 @@ class Browser {
       if (line.startsWith('DevTools listening on')) console.error(line);
       said = `${said}\n${line}`.slice(-4000);
     });
+    child.once('error', ({ message }) => {
+      console.error(
+        `electron stand-in: the browser cannot be started: ${message}; name one with SIMULATOR_BROWSER`,
+      );
+      onEnd(1);
+    });
     child.once('exit', (code) => {
       this.child = undefined;
       if (code) console.error(`electron stand-in: the browser ${program} ended with code ${code}${said}`);
