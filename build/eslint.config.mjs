@@ -1,5 +1,4 @@
 import reactHooks from 'eslint-plugin-react-hooks';
-import { resolve } from 'node:path';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importDirections } from './eslint/import-directions.mjs';
@@ -21,7 +20,7 @@ export default defineConfig(
     files: ['**/*.{ts,tsx,mjs}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: resolve(import.meta.dirname, '..') },
+      parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
     plugins: { house: { rules: { 'import-directions': importDirections } } },
     rules: {

@@ -1,10 +1,26 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const root = resolve(import.meta.dirname, '..');
+
 /** Unit tests: plain TypeScript in Node. Whatever needs a window is an end-to-end spec. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
-  cacheDir: resolve(import.meta.dirname, '../node_modules/.cache/vite'),
+  root,
+  cacheDir: resolve(root, 'node_modules/.cache/vite'),
+  resolve: {
+    // The modules of the icons name each other without endings, which bundlers accept and Node does not: tests take the
+    // CommonJS half of Fluent instead, where the icons are CommonJS too.
+    alias: [
+      {
+        find: /^@fluentui\/(react-components|react-motion)$/,
+        replacement: resolve(root, 'node_modules/@fluentui/$1/lib-commonjs/index.cjs'),
+      },
+      {
+        find: /^@fluentui\/react-icons$/,
+        replacement: resolve(root, 'node_modules/@fluentui/react-icons/lib-cjs/index.js'),
+      },
+    ],
+  },
   test: {
     environment: 'node',
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],

@@ -13,7 +13,7 @@ beforeAll(() => {
     // The snippets are no files of any project, so rules that need types stand aside here.
     overrideConfig: [
       { files: ['**/*'], ...tseslint.configs.disableTypeChecked },
-      { files: ['**/*'], languageOptions: { parserOptions: { projectService: false } } },
+      { files: ['**/*'], languageOptions: { parserOptions: { project: false } } },
     ],
   });
 });
