@@ -4,6 +4,12 @@ const PIECE = 64;
 /** A record in place of the older one with its key; without a record: the one with that key is gone. */
 export type Edit<T> = { readonly key: string; readonly record?: T };
 
+/** One record in two versions of a table; absent in the one that does not have it. */
+export interface Difference<T> {
+  readonly before: T | undefined;
+  readonly now: T | undefined;
+}
+
 /** A piece of a table: its places in order of creation; a hole is where a record is gone. */
 type Piece<T> = readonly (T | undefined)[];
 
@@ -22,6 +28,7 @@ interface Places {
 export class Records<T> implements ReadonlyMap<string, T> {
   #rows: readonly T[] | null = null;
   #full: readonly (readonly T[])[] | null = null;
+  #keyList: readonly string[] | null = null;
 
   private constructor(
     private readonly places: Places,
@@ -52,6 +59,7 @@ export class Records<T> implements ReadonlyMap<string, T> {
     const pieces = [...draft.pieces];
     const own = new Set<number>();
     let { size } = draft;
+    let sameKeys = true;
     const put = (place: number, record: T | undefined) => {
       const at = Math.floor(place / PIECE);
       if (!own.has(at)) pieces[at] = [...(pieces[at] ?? [])];
@@ -65,7 +73,9 @@ export class Records<T> implements ReadonlyMap<string, T> {
       const place = places.of.get(key);
       if (place !== undefined && !isHole(place)) {
         put(place, record);
-        if (record === undefined) size -= 1;
+        if (record !== undefined) continue;
+        size -= 1;
+        sameKeys = false;
       } else if (record !== undefined) {
         // A key that comes back goes to the end; older versions still look for it at its former place.
         if (place !== undefined) {
@@ -76,9 +86,11 @@ export class Records<T> implements ReadonlyMap<string, T> {
         put(places.used, record);
         places.used += 1;
         size += 1;
+        sameKeys = false;
       }
     }
     const grown = new Records(places, places.used, pieces, size);
+    if (sameKeys) grown.#keyList = this.#keyList;
     return again.length > 0 ? grown.#anew().after(again) : grown;
   }
 
@@ -92,13 +104,14 @@ export class Records<T> implements ReadonlyMap<string, T> {
     return Records.of(this.entries());
   }
 
-  #placeOf(key: string): number | undefined {
+  /** Where a key stands among the others in order of creation; only comparisons within one version mean anything. */
+  placeOf(key: string): number | undefined {
     const place = this.places.of.get(key);
     return place === undefined || place >= this.used ? undefined : place;
   }
 
   get(key: string): T | undefined {
-    const place = this.#placeOf(key);
+    const place = this.placeOf(key);
     return place === undefined ? undefined : this.pieces[Math.floor(place / PIECE)]?.[place % PIECE];
   }
 
@@ -109,7 +122,7 @@ export class Records<T> implements ReadonlyMap<string, T> {
   /** The records with these keys, each once, in order of creation. */
   inOrder(keys: readonly string[]): readonly T[] {
     return [...new Set(keys)]
-      .map((key) => ({ place: this.#placeOf(key) ?? -1, record: this.get(key) }))
+      .map((key) => ({ place: this.placeOf(key) ?? -1, record: this.get(key) }))
       .sort((a, b) => a.place - b.place)
       .flatMap(({ record }) => (record === undefined ? [] : [record]));
   }
@@ -117,6 +130,28 @@ export class Records<T> implements ReadonlyMap<string, T> {
   /** All records as an array, the same one at every question. */
   get rows(): readonly T[] {
     return (this.#rows ??= ([] as T[]).concat(...this.inPieces));
+  }
+
+  /** All keys in order of creation: the same array from version to version as long as no record comes or goes. */
+  get keyList(): readonly string[] {
+    return (this.#keyList ??= [...this.keys()]);
+  }
+
+  /**
+   * What is different here from another version: each record that was replaced, came or went. It costs what changed, not
+   * the length of the table. Null: the two have no places in common to compare by, so everything may be different.
+   */
+  differencesFrom(other: Records<T>): readonly Difference<T>[] | null {
+    if (other.places !== this.places) return null;
+    const found: Difference<T>[] = [];
+    for (let at = 0; at < Math.max(this.pieces.length, other.pieces.length); at++) {
+      const now = this.pieces[at] ?? [];
+      const before = other.pieces[at] ?? [];
+      if (now === before) continue;
+      for (let slot = 0; slot < Math.max(now.length, before.length); slot++)
+        if (now[slot] !== before[slot]) found.push({ before: before[slot], now: now[slot] });
+    }
+    return found;
   }
 
   /** All records in pieces. A piece without a change is the same array in every version. */
@@ -132,7 +167,10 @@ export class Records<T> implements ReadonlyMap<string, T> {
   }
 
   *keys(): MapIterator<string> {
-    for (const [key] of this.entries()) yield key;
+    for (const [key, place] of this.places.of) {
+      if (place >= this.used) break;
+      if (this.pieces[Math.floor(place / PIECE)]?.[place % PIECE] !== undefined) yield key;
+    }
   }
 
   values(): MapIterator<T> {

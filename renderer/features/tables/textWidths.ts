@@ -1,0 +1,40 @@
+import { byPiece } from '../../../shared/ipc/records';
+import type { SessionRecord } from '../../../shared/model/session';
+import { strings } from '../../strings';
+import { widestOf, widthFor } from './columns';
+
+const words = strings.tables.sessions;
+
+/** The widest owner and the widest profile, worked out anew only where a session changed. */
+const widest = byPiece((rows: readonly SessionRecord[]) => {
+  const owners = new Set<string>();
+  const profiles = new Set<string>();
+  for (const { owner, profile, requested } of rows) {
+    owners.add(owner);
+    profiles.add(profile ?? '');
+    if (requested !== null) profiles.add(words.requested(requested));
+  }
+  return { owner: widestOf(owners), profile: widestOf(profiles) };
+});
+
+/** Widths in px that keep every owner and every profile of the table whole. */
+export interface TextWidths {
+  readonly owner: number;
+  readonly profile: number;
+}
+
+const known = new WeakMap<ReadonlyMap<string, SessionRecord>, TextWidths>();
+
+/** The widths for a table, worked out once for each version of it, whoever asks. */
+export function textWidths(sessions: ReadonlyMap<string, SessionRecord>): TextWidths {
+  let widths = known.get(sessions);
+  if (widths === undefined) {
+    const pieces = widest(sessions);
+    widths = {
+      owner: widthFor(Math.max(0, ...pieces.map(({ owner }) => owner)), 96),
+      profile: widthFor(Math.max(0, ...pieces.map(({ profile }) => profile)), 70),
+    };
+    known.set(sessions, widths);
+  }
+  return widths;
+}
