@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Records } from '../../shared/ipc/records';
 import { calmly } from './calm';
 import { createMirrorStore } from './mirror';
 
@@ -49,6 +50,17 @@ describe('what is read line by line', () => {
     pass(1_000);
     change(181);
     expect(shown()).toBe(181);
+  });
+
+  it('shows at once that a dialog opens or closes, however much happens', () => {
+    const { mirror, change, shown, pass } = setUp();
+    for (let seq = 1; seq <= 60; seq += 1) {
+      change(seq);
+      pass(16);
+    }
+    const { tables } = mirror.getState();
+    mirror.setState({ seq: 61, tables: { ...tables, prompts: Records.of([]) } });
+    expect(shown()).toBe(61);
   });
 
   it('shows the beginning of another run at once, however much happens', () => {

@@ -15,7 +15,8 @@ const realPace: Pace = { now: () => performance.now(), after: (ms, call) => void
 
 /**
  * The same store for what a person reads line by line: it follows at once as long as changes come no faster than anybody
- * brings them about, and ten times a second in a flood, so that drawing it does not hold up the rest of the window.
+ * brings them about, and ten times a second in a flood, so that drawing it does not hold up the rest of the window. A dialog
+ * that opens or closes is shown at once even then.
  */
 export function calmly(mirror: MirrorStore, { now, after }: Pace = realPace): MirrorStore {
   const calm = createStore(() => mirror.getState());
@@ -32,11 +33,26 @@ export function calmly(mirror: MirrorStore, { now, after }: Pace = realPace): Mi
     left = Math.min(AT_ONCE, left + earned);
     refilled += earned * PACE_MS;
     const newRun = state.epoch !== before.epoch || state.phase !== before.phase;
-    if (left > 0 || newRun) show();
+    const asks = state.tables.prompts !== before.tables.prompts;
+    if (left > 0 || newRun || asks) show();
     else if (!waiting) {
       waiting = true;
       after(refilled + PACE_MS - now(), show);
     }
   });
+  return calm;
+}
+
+/** One for the whole window, so that all that read it never disagree. */
+const calmed = new WeakMap<MirrorStore, MirrorStore>();
+
+/** The calm store that goes with a store; of a calm one it is itself. */
+export function calmOf(mirror: MirrorStore): MirrorStore {
+  let calm = calmed.get(mirror);
+  if (calm === undefined) {
+    calm = calmly(mirror);
+    calmed.set(mirror, calm);
+    calmed.set(calm, calm);
+  }
   return calm;
 }

@@ -54,7 +54,11 @@ export function Frame() {
 
 /** The main region of each section. */
 const mains: Record<Section, ReactElement> = {
-  stage: <Stage />,
+  stage: (
+    <CalmRegion>
+      <Stage />
+    </CalmRegion>
+  ),
   lab: <Lab />,
   lessons: <Lessons />,
   faults: <FaultPanel />,
