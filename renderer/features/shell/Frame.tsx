@@ -76,7 +76,7 @@ function Regions() {
   const main = mains[section];
   const explanation = (
     <Guard name={names.explanation}>
-      <CalmRegion>
+      <CalmRegion turn="second">
         <Explanation />
       </CalmRegion>
     </Guard>
@@ -106,7 +106,7 @@ function Regions() {
           <div className={css.row}>
             <Splitter of="trace" min={80} max={() => height() - 280 - 120 - 16} />
             <Guard name={names.trace}>
-              <CalmRegion>
+              <CalmRegion turn="second">
                 <TraceRegion />
               </CalmRegion>
             </Guard>
