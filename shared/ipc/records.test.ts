@@ -75,7 +75,7 @@ describe('records', () => {
     }
     expect(records.size).toBe(500);
     expect(records.rows.map(({ value }) => value)).toEqual(Array.from({ length: 500 }, (_, n) => 19_500 + n));
-    expect(records.inPieces.length).toBeLessThan(40);
+    expect(records.pieces.length).toBeLessThan(40);
   });
 
   it('keep the very same keys while no record comes or goes', () => {

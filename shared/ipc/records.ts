@@ -10,8 +10,29 @@ export interface Difference<T> {
   readonly now: T | undefined;
 }
 
-/** A piece of a table: its places in order of creation; a hole is where a record is gone. */
-type Piece<T> = readonly (T | undefined)[];
+/**
+ * A piece of a table. What is worked out of it lies in the piece itself: maps from pieces to results would have the garbage
+ * collector go through thousands of weak entries, in one go of 20 ms and more.
+ */
+class Piece<T> {
+  #rows: readonly T[] | null = null;
+  #worked: Map<unknown, unknown> | null = null;
+
+  /** The places in order of creation; a hole is where a record is gone. */
+  constructor(readonly slots: readonly (T | undefined)[]) {}
+
+  /** The records without the holes, the same array at every question. */
+  get rows(): readonly T[] {
+    return (this.#rows ??= this.slots.filter((record) => record !== undefined));
+  }
+
+  /** What `work` gives for the records, done once. */
+  workedOut<R>(work: (rows: readonly T[]) => R): R {
+    this.#worked ??= new Map();
+    if (!this.#worked.has(work)) this.#worked.set(work, work(this.rows));
+    return this.#worked.get(work) as R;
+  }
+}
 
 /** Where every key has its place. Shared by all versions of a table that grew out of each other. */
 interface Places {
@@ -27,14 +48,13 @@ interface Places {
  */
 export class Records<T> implements ReadonlyMap<string, T> {
   #rows: readonly T[] | null = null;
-  #full: readonly (readonly T[])[] | null = null;
   #keyList: readonly string[] | null = null;
 
   private constructor(
     private readonly places: Places,
     /** Places of this version: later ones belong to newer versions. */
     private readonly used: number,
-    private readonly pieces: readonly Piece<T>[],
+    readonly pieces: readonly Piece<T>[],
     readonly size: number,
   ) {}
 
@@ -46,8 +66,8 @@ export class Records<T> implements ReadonlyMap<string, T> {
       places.of.set(key, places.used++);
       rows.push(record);
     }
-    const pieces: T[][] = [];
-    for (let at = 0; at < rows.length; at += PIECE) pieces.push(rows.slice(at, at + PIECE));
+    const pieces: Piece<T>[] = [];
+    for (let at = 0; at < rows.length; at += PIECE) pieces.push(new Piece(rows.slice(at, at + PIECE)));
     return new Records(places, places.used, pieces, rows.length);
   }
 
@@ -57,16 +77,21 @@ export class Records<T> implements ReadonlyMap<string, T> {
     const draft = this.#canGrow(edits) ? this : this.#anew();
     const { places } = draft;
     const pieces = [...draft.pieces];
-    const own = new Set<number>();
+    /** The places of the pieces that are this version's own, by the number of the piece. */
+    const own = new Map<number, (T | undefined)[]>();
     let { size } = draft;
     let sameKeys = true;
     const put = (place: number, record: T | undefined) => {
       const at = Math.floor(place / PIECE);
-      if (!own.has(at)) pieces[at] = [...(pieces[at] ?? [])];
-      own.add(at);
-      (pieces[at] as (T | undefined)[])[place % PIECE] = record;
+      let slots = own.get(at);
+      if (slots === undefined) {
+        slots = [...(pieces[at]?.slots ?? [])];
+        own.set(at, slots);
+        pieces[at] = new Piece(slots);
+      }
+      slots[place % PIECE] = record;
     };
-    const isHole = (place: number) => pieces[Math.floor(place / PIECE)]?.[place % PIECE] === undefined;
+    const isHole = (place: number) => slotOf(pieces, place) === undefined;
     let again: readonly Edit<T>[] = [];
     for (const [n, edit] of edits.entries()) {
       const { key, record } = edit;
@@ -112,7 +137,7 @@ export class Records<T> implements ReadonlyMap<string, T> {
 
   get(key: string): T | undefined {
     const place = this.placeOf(key);
-    return place === undefined ? undefined : this.pieces[Math.floor(place / PIECE)]?.[place % PIECE];
+    return place === undefined ? undefined : slotOf(this.pieces, place);
   }
 
   has(key: string): boolean {
@@ -129,7 +154,7 @@ export class Records<T> implements ReadonlyMap<string, T> {
 
   /** All records as an array, the same one at every question. */
   get rows(): readonly T[] {
-    return (this.#rows ??= ([] as T[]).concat(...this.inPieces));
+    return (this.#rows ??= ([] as T[]).concat(...this.pieces.map(({ rows }) => rows)));
   }
 
   /** All keys in order of creation: the same array from version to version as long as no record comes or goes. */
@@ -145,18 +170,13 @@ export class Records<T> implements ReadonlyMap<string, T> {
     if (other.places !== this.places) return null;
     const found: Difference<T>[] = [];
     for (let at = 0; at < Math.max(this.pieces.length, other.pieces.length); at++) {
-      const now = this.pieces[at] ?? [];
-      const before = other.pieces[at] ?? [];
-      if (now === before) continue;
+      if (this.pieces[at] === other.pieces[at]) continue;
+      const now = this.pieces[at]?.slots ?? [];
+      const before = other.pieces[at]?.slots ?? [];
       for (let slot = 0; slot < Math.max(now.length, before.length); slot++)
         if (now[slot] !== before[slot]) found.push({ before: before[slot], now: now[slot] });
     }
     return found;
-  }
-
-  /** All records in pieces. A piece without a change is the same array in every version. */
-  get inPieces(): readonly (readonly T[])[] {
-    return (this.#full ??= this.pieces.map(withoutHoles));
   }
 
   *entries(): MapIterator<[string, T]> {
@@ -169,7 +189,7 @@ export class Records<T> implements ReadonlyMap<string, T> {
   *keys(): MapIterator<string> {
     for (const [key, place] of this.places.of) {
       if (place >= this.used) break;
-      if (this.pieces[Math.floor(place / PIECE)]?.[place % PIECE] !== undefined) yield key;
+      if (slotOf(this.pieces, place) !== undefined) yield key;
     }
   }
 
@@ -186,26 +206,17 @@ export class Records<T> implements ReadonlyMap<string, T> {
   }
 }
 
-const filled = new WeakMap<readonly unknown[], readonly unknown[]>();
-
-function withoutHoles<T>(piece: Piece<T>): readonly T[] {
-  let rows = filled.get(piece);
-  if (rows === undefined) {
-    rows = piece.includes(undefined) ? piece.filter((record) => record !== undefined) : piece;
-    filled.set(piece, rows);
-  }
-  return rows as readonly T[];
+/** What lies at a place; undefined: a hole, or no such place. */
+function slotOf<T>(pieces: readonly Piece<T>[], place: number): T | undefined {
+  return pieces[Math.floor(place / PIECE)]?.slots[place % PIECE];
 }
 
 /** Works something out of a table, once for every piece of it: the pieces that did not change are not looked at again. */
 export function byPiece<T, R>(
   work: (rows: readonly T[]) => R,
 ): (table: ReadonlyMap<string, T>) => readonly R[] {
-  const done = new WeakMap<readonly T[], R>();
-  const of = (rows: readonly T[]): R => {
-    if (!done.has(rows)) done.set(rows, work(rows));
-    return done.get(rows) as R;
-  };
   return (table) =>
-    table instanceof Records ? (table as Records<T>).inPieces.map(of) : [work([...table.values()])];
+    table instanceof Records
+      ? (table as Records<T>).pieces.map((piece) => piece.workedOut(work))
+      : [work([...table.values()])];
 }

@@ -23,18 +23,17 @@ export interface TextWidths {
   readonly profile: number;
 }
 
-const known = new WeakMap<ReadonlyMap<string, SessionRecord>, TextWidths>();
+/** The table that was asked for last, and its widths. */
+let newest: { readonly sessions: ReadonlyMap<string, SessionRecord>; readonly widths: TextWidths } | null =
+  null;
 
 /** The widths for a table, worked out once for each version of it, whoever asks. */
 export function textWidths(sessions: ReadonlyMap<string, SessionRecord>): TextWidths {
-  let widths = known.get(sessions);
-  if (widths === undefined) {
+  if (newest?.sessions !== sessions) {
     const pieces = widest(sessions);
-    widths = {
-      owner: widthFor(Math.max(0, ...pieces.map(({ owner }) => owner)), 96),
-      profile: widthFor(Math.max(0, ...pieces.map(({ profile }) => profile)), 70),
-    };
-    known.set(sessions, widths);
+    const owner = widthFor(Math.max(0, ...pieces.map((piece) => piece.owner)), 96);
+    const profile = widthFor(Math.max(0, ...pieces.map((piece) => piece.profile)), 70);
+    newest = { sessions, widths: { owner, profile } };
   }
-  return widths;
+  return newest.widths;
 }
