@@ -5,6 +5,7 @@ import { CommandKeys } from './features/shell/CommandKeys';
 import { Frame } from './features/shell/Frame';
 import { inTestMode } from './features/shell/testMode';
 import { useTheme } from './features/shell/useTheme';
+import { CalmRegion } from './stores/CalmRegion';
 import { SimulatorProvider } from './stores/context';
 import type { Simulator } from './stores/simulator';
 
@@ -23,7 +24,9 @@ function Themed() {
       <MotionBehaviourProvider value={inTestMode() ? 'skip' : 'default'}>
         <CommandKeys />
         <Frame />
-        <Announcer />
+        <CalmRegion>
+          <Announcer />
+        </CalmRegion>
       </MotionBehaviourProvider>
     </FluentProvider>
   );

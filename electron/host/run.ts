@@ -1,6 +1,6 @@
 import { dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
-import { batchText } from '../../shared/ipc/feed';
+import { batchText } from '../../shared/ipc/batchText';
 import type { NoticeRecord } from '../../shared/model/app';
 import { BATCH_CHANNEL } from '../../shared/ipc/names';
 import { ClockDriver } from '../ipc/clockDriver';

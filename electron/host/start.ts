@@ -36,6 +36,7 @@ export function start(options: StartOptions, dataDir: string, traceOut: TraceOut
       return run.handlers;
     },
     isOurs: (sender) => windows.isOurs(sender),
+    onAnswered: () => run.feed.hurry(),
     onBug: (report) => process.stderr.write(`${report}\n`),
   };
   denyPermissions(session.defaultSession);

@@ -20,6 +20,24 @@ describe('the feed', () => {
     expect(preferences).toEqual([{ preferences: { theme: 'light', showEvidence: true, era: 'modern' } }]);
   });
 
+  it('lets what a person has just asked for go ahead of its frame, once in a frame', () => {
+    const house = new House();
+    house.send('snapshot', {});
+    house.time.pass(FRAME_MS);
+    house.pushed.length = 0;
+    for (const theme of ['light', 'system', 'dark', 'light', 'dark']) {
+      house.send('preferences', { theme });
+      house.feed.hurry();
+    }
+    expect(house.pushed).toHaveLength(2);
+    house.time.pass(FRAME_MS);
+    expect(house.pushed).toHaveLength(3);
+    house.time.pass(FRAME_MS);
+    house.send('preferences', { theme: 'system' });
+    house.feed.hurry();
+    expect(house.pushed).toHaveLength(4);
+  });
+
   it('pushes nothing when nothing changed', () => {
     const house = new House();
     house.feed.flush();

@@ -30,6 +30,8 @@ export class Feed {
   #pending: Change[] = [];
   #resting = false;
   #poked = false;
+  /** Something went out ahead of the frame's batch already. */
+  #hurried = false;
   readonly #listeners = new Set<(batch: Batch) => void>();
 
   constructor(private readonly options: FeedOptions) {
@@ -51,10 +53,20 @@ export class Feed {
     this.#resting = true;
     this.options.after(FRAME_MS, () => {
       this.#resting = false;
+      this.#hurried = false;
       if (!this.#poked) return;
       this.#poked = false;
       this.poke();
     });
+  }
+
+  /**
+   * A person in a window has just asked for something: what it changed does not wait for the others of its frame. Once in a
+   * frame, so that nobody can make more batches than two of it.
+   */
+  hurry(): void {
+    if (!this.#resting) this.poke();
+    else if (!this.#hurried) this.#hurried = this.flush();
   }
 
   /** Pushes what there is, now; false when there is nothing. */

@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly handlers: Handlers;
   /** Whether the sender is the main frame of a window that the app itself opened. */
   readonly isOurs: (sender: Sender) => boolean;
+  /** Called when a command of a window was answered. */
+  readonly onAnswered?: () => void;
   /** Hears of every error of the product itself, without anything that was typed into a password field. */
   readonly onBug: (report: string) => void;
 }
@@ -32,7 +34,11 @@ export function serve(bus: Pick<IpcMain, 'handle'>, options: ServeOptions): void
   const unknown = Object.keys(options.handlers).filter((name) => !commandNames.includes(name as CommandName));
   if (unknown.length > 0) throw new Error(`The contract has no command "${unknown.join('", "')}".`);
   for (const name of commandNames) {
-    bus.handle(CHANNEL_PREFIX + name, (event, ...args: unknown[]) => reply(options, name, event, args));
+    bus.handle(CHANNEL_PREFIX + name, (event, ...args: unknown[]) => {
+      const answer = reply(options, name, event, args);
+      options.onAnswered?.();
+      return answer;
+    });
   }
 }
 

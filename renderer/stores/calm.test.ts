@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Records } from '../../shared/ipc/records';
 import { calmly } from './calm';
 import { createMirrorStore } from './mirror';
 
@@ -49,6 +50,37 @@ describe('what is read line by line', () => {
     pass(1_000);
     change(181);
     expect(shown()).toBe(181);
+  });
+
+  it('comes at another moment of a flood in each of the two turns', () => {
+    const mirror = createMirrorStore();
+    let time = 0;
+    const due: { at: number; call: () => void }[] = [];
+    const pace = {
+      now: () => time,
+      after: (ms: number, call: () => void) => void due.push({ at: time + ms, call }),
+    };
+    const drawn = { first: [] as number[], second: [] as number[] };
+    for (const turn of ['first', 'second'] as const)
+      calmly(mirror, pace, turn).subscribe(() => void drawn[turn].push(time));
+    for (let seq = 1; seq <= 400; seq += 1) {
+      mirror.setState({ seq });
+      time += 5;
+      for (const { call } of due.splice(0).filter((one) => one.at <= time || (due.push(one), false))) call();
+    }
+    const late = (times: number[]) => new Set(times.filter((at) => at > 500).map((at) => at % 100));
+    expect([late(drawn.first), late(drawn.second)]).toEqual([new Set([0]), new Set([50])]);
+  });
+
+  it('shows at once that a dialog opens or closes, however much happens', () => {
+    const { mirror, change, shown, pass } = setUp();
+    for (let seq = 1; seq <= 60; seq += 1) {
+      change(seq);
+      pass(16);
+    }
+    const { tables } = mirror.getState();
+    mirror.setState({ seq: 61, tables: { ...tables, prompts: Records.of([]) } });
+    expect(shown()).toBe(61);
   });
 
   it('shows the beginning of another run at once, however much happens', () => {

@@ -5,6 +5,9 @@ import type { MirrorStore } from './mirror';
 const AT_ONCE = 6;
 const PACE_MS = 100;
 
+/** In a flood, those of the second turn are drawn halfway between those of the first: one task that draws all would be long. */
+export type CalmTurn = 'first' | 'second';
+
 /** When something may happen, and calls back. */
 export interface Pace {
   readonly now: () => number;
@@ -15,12 +18,17 @@ const realPace: Pace = { now: () => performance.now(), after: (ms, call) => void
 
 /**
  * The same store for what a person reads line by line: it follows at once as long as changes come no faster than anybody
- * brings them about, and ten times a second in a flood, so that drawing it does not hold up the rest of the window.
+ * brings them about, and ten times a second in a flood, so that drawing it does not hold up the rest of the window. A dialog
+ * that opens or closes is shown at once even then.
  */
-export function calmly(mirror: MirrorStore, { now, after }: Pace = realPace): MirrorStore {
+export function calmly(
+  mirror: MirrorStore,
+  { now, after }: Pace = realPace,
+  turn: CalmTurn = 'first',
+): MirrorStore {
   const calm = createStore(() => mirror.getState());
   let left = AT_ONCE;
-  let refilled = now();
+  let refilled = turn === 'first' ? now() : now() - PACE_MS / 2;
   let waiting = false;
   const show = () => {
     waiting = false;
@@ -32,11 +40,26 @@ export function calmly(mirror: MirrorStore, { now, after }: Pace = realPace): Mi
     left = Math.min(AT_ONCE, left + earned);
     refilled += earned * PACE_MS;
     const newRun = state.epoch !== before.epoch || state.phase !== before.phase;
-    if (left > 0 || newRun) show();
+    const asks = state.tables.prompts !== before.tables.prompts;
+    if (left > 0 || newRun || asks) show();
     else if (!waiting) {
       waiting = true;
       after(refilled + PACE_MS - now(), show);
     }
   });
   return calm;
+}
+
+/** One of each turn for the whole window, so that all that read it never disagree. */
+const calmed = new WeakMap<MirrorStore, Record<CalmTurn, MirrorStore>>();
+
+/** The calm store of a turn that goes with a store; of a calm one it is itself. */
+export function calmOf(mirror: MirrorStore, turn: CalmTurn = 'first'): MirrorStore {
+  let calm = calmed.get(mirror);
+  if (calm === undefined) {
+    calm = { first: calmly(mirror), second: calmly(mirror, realPace, 'second') };
+    calmed.set(mirror, calm);
+    for (const one of [calm.first, calm.second]) calmed.set(one, { first: one, second: one });
+  }
+  return calm[turn];
 }

@@ -4,6 +4,7 @@ import type { PreferencesRecord } from '../../shared/model/app';
 import type { ClientRecord } from '../../shared/model/machine';
 import type { RunRecord, TraceRecord } from '../../shared/model/run';
 import type { TableName, Tables } from '../../shared/model/state';
+import { calmOf } from './calm';
 import { useSimulator } from './context';
 import { recordOf, rowsOf, type MirrorState } from './mirror';
 import type { ViewState } from './view';
@@ -59,7 +60,14 @@ export function useTrace(): readonly TraceRecord[] {
   return useMirror((state) => state.trace);
 }
 
+/** The engine's present, for what runs along with it: in a flood of changes ten times a second, not with each of them. */
+export function useNow(): number | undefined {
+  return useStore(calmOf(useSimulator().mirror), (state) => state.run?.now);
+}
+
 /** Virtual ms from `from` to `to`, or to the engine's present while `to` is null. */
 export function useElapsed(from: number, to: number | null): number {
-  return useMirror((state) => Math.max(0, (to ?? state.run?.now ?? from) - from));
+  return useStore(calmOf(useSimulator().mirror), (state) =>
+    Math.max(0, (to ?? state.run?.now ?? from) - from),
+  );
 }

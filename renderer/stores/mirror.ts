@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/ipc/contract';
-import { readBatch } from '../../shared/ipc/feed';
+import { readBatch } from '../../shared/ipc/batchText';
 import { Follower, type Mirror } from '../../shared/ipc/mirror';
 import { Records } from '../../shared/ipc/records';
 import { tableNames, type TableName, type Tables } from '../../shared/model/state';
-import { beforeNextFrame } from './frames';
+import { pacedByFrames } from './frames';
 
 /** The page's copy of the engine's state, and whether there is one. One batch is one new `MirrorState`. */
 export interface MirrorState extends Omit<Mirror, 'run' | 'preferences'> {
@@ -48,7 +48,7 @@ export function recordOf<T extends TableName>(
 
 /**
  * Keeps the store up to date from the bridge: subscribes first, then asks for the snapshot, and again after every gap. What
- * arrives between two frames is shown together, so that a page that cannot keep pace draws less often and not later.
+ * a page that cannot keep pace finds waiting is shown together, so that it draws less often and not later.
  * `onNewRun` is told when a new life of the state begins, before it is shown. Returns a function that asks anew, for after
  * the engine was lost.
  */
@@ -57,7 +57,6 @@ export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => voi
   let shown: Mirror | null = null;
   let epoch: number | null = null;
   let asking = false;
-  let drawing = false;
 
   const show = () => {
     const { mirror } = follower;
@@ -67,6 +66,8 @@ export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => voi
     shown = mirror;
     store.setState({ ...mirror, phase: 'ready', reason: '' }, true);
   };
+
+  const showInTime = pacedByFrames(show);
 
   const ask = async () => {
     if (asking) return;
@@ -88,13 +89,7 @@ export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => voi
   bridge.onBatch((text) => {
     follower.hear(readBatch(text));
     if (follower.wanted) void ask();
-    else if (!drawing) {
-      drawing = true;
-      beforeNextFrame(() => {
-        drawing = false;
-        show();
-      });
-    }
+    else showInTime();
   });
   void ask();
   return () => {

@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 export const ROW_HEIGHT = 28;
 
 /** Rows that are drawn on each side beyond those in sight. */
-export const OVERSCAN = 4;
+export const OVERSCAN = 2;
 
 interface Options {
   scroller: RefObject<HTMLDivElement | null>;

@@ -20,13 +20,6 @@ export interface Batch {
   changes: Change[];
 }
 
-/**
- * A batch crosses from process to process, and from world to world in the page, as one text: structured values would be
- * copied one by one at each of these borders, every frame.
- */
-export const batchText = (batch: Batch): string => JSON.stringify(batch);
-export const readBatch = (text: string): Batch => JSON.parse(text) as Batch;
-
 /** The whole state as it was after change number `seq` of `epoch`. */
 export interface Snapshot {
   epoch: number;

@@ -20,6 +20,22 @@ function afterMap(before: ReadonlyMap<string, Row>, edits: readonly Edit<Row>[])
   return map;
 }
 
+const byKey = (rows: [string, Row | undefined, Row | undefined][]) =>
+  rows.sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Key, the record before and the record now, of all that is different; null has everything different. */
+function differences(now: Records<Row>, before: Records<Row>) {
+  const found = now.differencesFrom(before);
+  if (found === null) return differencesOfMaps(new Map(now), new Map(before));
+  return byKey(found.map((one) => [(one.now ?? one.before)?.key ?? '', one.before, one.now]));
+}
+
+function differencesOfMaps(now: ReadonlyMap<string, Row>, before: ReadonlyMap<string, Row>) {
+  const keys = [...new Set([...now.keys(), ...before.keys()])];
+  const changed = keys.filter((key) => now.get(key) !== before.get(key));
+  return byKey(changed.map((key) => [key, before.get(key), now.get(key)]));
+}
+
 describe('records', () => {
   it('are what a map would be after any edits of any version, older versions included', () => {
     const edit = fc.tuple(fc.integer({ min: 0, max: 90 }), fc.option(fc.nat())).map(([n, value]) => ({
@@ -39,6 +55,8 @@ describe('records', () => {
           expect([...records]).toEqual([...map]);
           expect(records.rows).toEqual([...map.values()]);
           expect(records.size).toBe(map.size);
+          expect(records.keyList).toEqual([...map.keys()]);
+          expect(differences(records, first)).toEqual(differencesOfMaps(map, new Map(first)));
           const keys = Array.from({ length: 91 }, (_, n) => `k${90 - n}`);
           expect(keys.map((key) => records.get(key))).toEqual(keys.map((key) => map.get(key)));
           expect(records.inOrder(keys)).toEqual(
@@ -57,7 +75,16 @@ describe('records', () => {
     }
     expect(records.size).toBe(500);
     expect(records.rows.map(({ value }) => value)).toEqual(Array.from({ length: 500 }, (_, n) => 19_500 + n));
-    expect(records.inPieces.length).toBeLessThan(40);
+    expect(records.pieces.length).toBeLessThan(40);
+  });
+
+  it('keep the very same keys while no record comes or goes', () => {
+    const before = many(300);
+    const keys = before.keyList;
+    const replaced = before.after([{ key: 'k7', record: { key: 'k7', value: 0 } }]);
+    expect(replaced.keyList).toBe(keys);
+    expect(replaced.after([{ key: 'k7' }]).keyList).toEqual(keys.filter((key) => key !== 'k7'));
+    expect(replaced.after([{ key: 'new', record: { key: 'new', value: 0 } }]).keyList.at(-1)).toBe('new');
   });
 
   it('work out again only the pieces with a change', () => {

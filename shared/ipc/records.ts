@@ -4,8 +4,35 @@ const PIECE = 64;
 /** A record in place of the older one with its key; without a record: the one with that key is gone. */
 export type Edit<T> = { readonly key: string; readonly record?: T };
 
-/** A piece of a table: its places in order of creation; a hole is where a record is gone. */
-type Piece<T> = readonly (T | undefined)[];
+/** One record in two versions of a table; absent in the one that does not have it. */
+export interface Difference<T> {
+  readonly before: T | undefined;
+  readonly now: T | undefined;
+}
+
+/**
+ * A piece of a table. What is worked out of it lies in the piece itself: maps from pieces to results would have the garbage
+ * collector go through thousands of weak entries, in one go of 20 ms and more.
+ */
+class Piece<T> {
+  #rows: readonly T[] | null = null;
+  #worked: Map<unknown, unknown> | null = null;
+
+  /** The places in order of creation; a hole is where a record is gone. */
+  constructor(readonly slots: readonly (T | undefined)[]) {}
+
+  /** The records without the holes, the same array at every question. */
+  get rows(): readonly T[] {
+    return (this.#rows ??= this.slots.filter((record) => record !== undefined));
+  }
+
+  /** What `work` gives for the records, done once. */
+  workedOut<R>(work: (rows: readonly T[]) => R): R {
+    this.#worked ??= new Map();
+    if (!this.#worked.has(work)) this.#worked.set(work, work(this.rows));
+    return this.#worked.get(work) as R;
+  }
+}
 
 /** Where every key has its place. Shared by all versions of a table that grew out of each other. */
 interface Places {
@@ -21,13 +48,13 @@ interface Places {
  */
 export class Records<T> implements ReadonlyMap<string, T> {
   #rows: readonly T[] | null = null;
-  #full: readonly (readonly T[])[] | null = null;
+  #keyList: readonly string[] | null = null;
 
   private constructor(
     private readonly places: Places,
     /** Places of this version: later ones belong to newer versions. */
     private readonly used: number,
-    private readonly pieces: readonly Piece<T>[],
+    readonly pieces: readonly Piece<T>[],
     readonly size: number,
   ) {}
 
@@ -39,8 +66,8 @@ export class Records<T> implements ReadonlyMap<string, T> {
       places.of.set(key, places.used++);
       rows.push(record);
     }
-    const pieces: T[][] = [];
-    for (let at = 0; at < rows.length; at += PIECE) pieces.push(rows.slice(at, at + PIECE));
+    const pieces: Piece<T>[] = [];
+    for (let at = 0; at < rows.length; at += PIECE) pieces.push(new Piece(rows.slice(at, at + PIECE)));
     return new Records(places, places.used, pieces, rows.length);
   }
 
@@ -50,22 +77,30 @@ export class Records<T> implements ReadonlyMap<string, T> {
     const draft = this.#canGrow(edits) ? this : this.#anew();
     const { places } = draft;
     const pieces = [...draft.pieces];
-    const own = new Set<number>();
+    /** The places of the pieces that are this version's own, by the number of the piece. */
+    const own = new Map<number, (T | undefined)[]>();
     let { size } = draft;
+    let sameKeys = true;
     const put = (place: number, record: T | undefined) => {
       const at = Math.floor(place / PIECE);
-      if (!own.has(at)) pieces[at] = [...(pieces[at] ?? [])];
-      own.add(at);
-      (pieces[at] as (T | undefined)[])[place % PIECE] = record;
+      let slots = own.get(at);
+      if (slots === undefined) {
+        slots = [...(pieces[at]?.slots ?? [])];
+        own.set(at, slots);
+        pieces[at] = new Piece(slots);
+      }
+      slots[place % PIECE] = record;
     };
-    const isHole = (place: number) => pieces[Math.floor(place / PIECE)]?.[place % PIECE] === undefined;
+    const isHole = (place: number) => slotOf(pieces, place) === undefined;
     let again: readonly Edit<T>[] = [];
     for (const [n, edit] of edits.entries()) {
       const { key, record } = edit;
       const place = places.of.get(key);
       if (place !== undefined && !isHole(place)) {
         put(place, record);
-        if (record === undefined) size -= 1;
+        if (record !== undefined) continue;
+        size -= 1;
+        sameKeys = false;
       } else if (record !== undefined) {
         // A key that comes back goes to the end; older versions still look for it at its former place.
         if (place !== undefined) {
@@ -76,9 +111,11 @@ export class Records<T> implements ReadonlyMap<string, T> {
         put(places.used, record);
         places.used += 1;
         size += 1;
+        sameKeys = false;
       }
     }
     const grown = new Records(places, places.used, pieces, size);
+    if (sameKeys) grown.#keyList = this.#keyList;
     return again.length > 0 ? grown.#anew().after(again) : grown;
   }
 
@@ -92,14 +129,15 @@ export class Records<T> implements ReadonlyMap<string, T> {
     return Records.of(this.entries());
   }
 
-  #placeOf(key: string): number | undefined {
+  /** Where a key stands among the others in order of creation; only comparisons within one version mean anything. */
+  placeOf(key: string): number | undefined {
     const place = this.places.of.get(key);
     return place === undefined || place >= this.used ? undefined : place;
   }
 
   get(key: string): T | undefined {
-    const place = this.#placeOf(key);
-    return place === undefined ? undefined : this.pieces[Math.floor(place / PIECE)]?.[place % PIECE];
+    const place = this.placeOf(key);
+    return place === undefined ? undefined : slotOf(this.pieces, place);
   }
 
   has(key: string): boolean {
@@ -109,19 +147,36 @@ export class Records<T> implements ReadonlyMap<string, T> {
   /** The records with these keys, each once, in order of creation. */
   inOrder(keys: readonly string[]): readonly T[] {
     return [...new Set(keys)]
-      .map((key) => ({ place: this.#placeOf(key) ?? -1, record: this.get(key) }))
+      .map((key) => ({ place: this.placeOf(key) ?? -1, record: this.get(key) }))
       .sort((a, b) => a.place - b.place)
       .flatMap(({ record }) => (record === undefined ? [] : [record]));
   }
 
   /** All records as an array, the same one at every question. */
   get rows(): readonly T[] {
-    return (this.#rows ??= ([] as T[]).concat(...this.inPieces));
+    return (this.#rows ??= ([] as T[]).concat(...this.pieces.map(({ rows }) => rows)));
   }
 
-  /** All records in pieces. A piece without a change is the same array in every version. */
-  get inPieces(): readonly (readonly T[])[] {
-    return (this.#full ??= this.pieces.map(withoutHoles));
+  /** All keys in order of creation: the same array from version to version as long as no record comes or goes. */
+  get keyList(): readonly string[] {
+    return (this.#keyList ??= [...this.keys()]);
+  }
+
+  /**
+   * What is different here from another version: each record that was replaced, came or went. It costs what changed, not
+   * the length of the table. Null: the two have no places in common to compare by, so everything may be different.
+   */
+  differencesFrom(other: Records<T>): readonly Difference<T>[] | null {
+    if (other.places !== this.places) return null;
+    const found: Difference<T>[] = [];
+    for (let at = 0; at < Math.max(this.pieces.length, other.pieces.length); at++) {
+      if (this.pieces[at] === other.pieces[at]) continue;
+      const now = this.pieces[at]?.slots ?? [];
+      const before = other.pieces[at]?.slots ?? [];
+      for (let slot = 0; slot < Math.max(now.length, before.length); slot++)
+        if (now[slot] !== before[slot]) found.push({ before: before[slot], now: now[slot] });
+    }
+    return found;
   }
 
   *entries(): MapIterator<[string, T]> {
@@ -132,7 +187,10 @@ export class Records<T> implements ReadonlyMap<string, T> {
   }
 
   *keys(): MapIterator<string> {
-    for (const [key] of this.entries()) yield key;
+    for (const [key, place] of this.places.of) {
+      if (place >= this.used) break;
+      if (slotOf(this.pieces, place) !== undefined) yield key;
+    }
   }
 
   values(): MapIterator<T> {
@@ -148,26 +206,17 @@ export class Records<T> implements ReadonlyMap<string, T> {
   }
 }
 
-const filled = new WeakMap<readonly unknown[], readonly unknown[]>();
-
-function withoutHoles<T>(piece: Piece<T>): readonly T[] {
-  let rows = filled.get(piece);
-  if (rows === undefined) {
-    rows = piece.includes(undefined) ? piece.filter((record) => record !== undefined) : piece;
-    filled.set(piece, rows);
-  }
-  return rows as readonly T[];
+/** What lies at a place; undefined: a hole, or no such place. */
+function slotOf<T>(pieces: readonly Piece<T>[], place: number): T | undefined {
+  return pieces[Math.floor(place / PIECE)]?.slots[place % PIECE];
 }
 
 /** Works something out of a table, once for every piece of it: the pieces that did not change are not looked at again. */
 export function byPiece<T, R>(
   work: (rows: readonly T[]) => R,
 ): (table: ReadonlyMap<string, T>) => readonly R[] {
-  const done = new WeakMap<readonly T[], R>();
-  const of = (rows: readonly T[]): R => {
-    if (!done.has(rows)) done.set(rows, work(rows));
-    return done.get(rows) as R;
-  };
   return (table) =>
-    table instanceof Records ? (table as Records<T>).inPieces.map(of) : [work([...table.values()])];
+    table instanceof Records
+      ? (table as Records<T>).pieces.map((piece) => piece.workedOut(work))
+      : [work([...table.values()])];
 }

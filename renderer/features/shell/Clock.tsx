@@ -1,5 +1,5 @@
 import { TimerRegular } from '@fluentui/react-icons';
-import { useRun } from '../../stores/hooks';
+import { useNow, useRun } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { formatClock } from '../../ui';
 import css from './RunBar.module.css';
@@ -7,7 +7,7 @@ import css from './RunBar.module.css';
 /** The clock of the simulated machine. It is not announced. */
 export function Clock() {
   const start = useRun((run) => run.startTime) ?? '';
-  const now = useRun((run) => run.now) ?? 0;
+  const now = useNow() ?? 0;
   return (
     <span className={css.clock} title={strings.shell.clock} aria-live="off">
       <TimerRegular fontSize={20} aria-hidden />

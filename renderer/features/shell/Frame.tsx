@@ -54,7 +54,11 @@ export function Frame() {
 
 /** The main region of each section. */
 const mains: Record<Section, ReactElement> = {
-  stage: <Stage />,
+  stage: (
+    <CalmRegion>
+      <Stage />
+    </CalmRegion>
+  ),
   lab: <Lab />,
   lessons: <Lessons />,
   faults: <FaultPanel />,
@@ -72,7 +76,7 @@ function Regions() {
   const main = mains[section];
   const explanation = (
     <Guard name={names.explanation}>
-      <CalmRegion>
+      <CalmRegion turn="second">
         <Explanation />
       </CalmRegion>
     </Guard>
@@ -102,7 +106,7 @@ function Regions() {
           <div className={css.row}>
             <Splitter of="trace" min={80} max={() => height() - 280 - 120 - 16} />
             <Guard name={names.trace}>
-              <CalmRegion>
+              <CalmRegion turn="second">
                 <TraceRegion />
               </CalmRegion>
             </Guard>

@@ -2,22 +2,19 @@ import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { logonFlags } from '../../../shared/mapi/logonFlags';
 import { formatCode } from '../../../shared/mapi/codes';
 import type { SessionRecord } from '../../../shared/model/session';
-import { useClientNames } from '../../stores/hooks';
+import { useClientNames, useRecord } from '../../stores/hooks';
 import { strings } from '../../strings';
 import type { SessionColumn } from '../../stores/view';
 import { Duration, FlagNames, ResultCode, StateText, VirtualTime, sessionLooks } from '../../ui';
 import { Api, Handles } from '../simpleMapi/sessionCells';
 import type { Column } from './columns';
 import css from './SessionsTable.module.css';
+import { useLockPlace, type LockPlace } from './useLockPlace';
 
 const words = strings.tables.sessions;
 
-/** Where a logon stands with the logon lock: 0 holds it, 1 is first in line; null has nothing to do with it. */
-export type LockPlace = number | null;
-
 interface Props {
-  session: SessionRecord;
-  place: LockPlace;
+  id: string;
   columns: readonly Column[];
   /** Place in the table, counted from 0 below the head. */
   index: number;
@@ -96,7 +93,10 @@ function rowName(session: SessionRecord): string {
 
 /** One session. Drawn again only when its record was replaced; its duration draws itself. */
 export const SessionRow = memo(function SessionRow(props: Props) {
-  const { session, place, columns, index, selected, tabbable, onSelect } = props;
+  const { id, columns, index, selected, tabbable, onSelect } = props;
+  const session = useRecord('sessions', id);
+  const place = useLockPlace(session?.call);
+  if (session === undefined) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

@@ -1,31 +1,33 @@
 import { useCallback, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { byPiece } from '../../../shared/ipc/records';
 import type { SessionRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
-import { useMirror, useRows, useRun, useView } from '../../stores/hooks';
+import { useMirror, useView } from '../../stores/hooks';
+import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
 import { Empty, OVERSCAN, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
-import { shownColumns, widestOf, widthFor, type Column } from './columns';
+import { shownColumns, type Column } from './columns';
 import { Spacer } from './DataTable';
 import { SessionRow } from './SessionRow';
 import css from './SessionsTable.module.css';
 import { SortHead } from './SortHead';
-import { sortSessions } from './sorting';
-import { useLockPlaces } from './useLockPlaces';
+import { textWidths } from './textWidths';
+import { useSessionOrder } from './useSessionOrder';
 import { useWidth } from './useWidth';
 
 const words = strings.tables.sessions;
 
-/** Every session of the machine, and every logon on its way to one. */
+/**
+ * Every session of the machine, and every logon on its way to one. It knows their order only: each row draws itself from its
+ * own record, so that a change costs what it shows and not the length of the table.
+ */
 export function SessionsTable() {
-  const { view } = useSimulator();
-  const sessions = useSorted();
-  const places = useLockPlaces();
+  const { view, mirror } = useSimulator();
+  const order = useSessionOrder();
   const selected = useView((state) => state.session);
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns(scroller);
-  const { rows, above, below, show } = useVisibleRows(scroller, sessions.length);
+  const { rows, above, below, show } = useVisibleRows(scroller, order.length);
 
   const select = useCallback(
     (session: SessionRecord) => {
@@ -41,7 +43,7 @@ export function SessionsTable() {
 
   const focusRow = useRowFocus(scroller, (id) => `[data-testid="session-row-${CSS.escape(id)}"]`);
 
-  const here = selected === null ? -1 : sessions.findIndex(({ id }) => id === selected);
+  const here = selected === null ? -1 : order.indexOf(selected);
   const tabbable = rows.includes(here) ? here : rows[0];
 
   /** The keys of a list: selection follows the focus. */
@@ -55,12 +57,12 @@ export function SessionsTable() {
       PageDown: from + page,
       PageUp: from - page,
       Home: 0,
-      End: sessions.length - 1,
+      End: order.length - 1,
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const index = Math.min(Math.max(to, 0), sessions.length - 1);
-    const session = sessions[index];
+    const index = Math.min(Math.max(to, 0), order.length - 1);
+    const session = recordOf(mirror.getState(), 'sessions', order[index] ?? '');
     if (session === undefined || session.id === selected) return;
     show(index);
     focusRow(session.id);
@@ -72,7 +74,7 @@ export function SessionsTable() {
       <table
         className={css.table}
         style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}
-        aria-rowcount={sessions.length + 1}
+        aria-rowcount={order.length + 1}
       >
         <caption className="hidden-text">{words.caption}</caption>
         <colgroup>
@@ -90,16 +92,15 @@ export function SessionsTable() {
         {above > 0 && <Spacer height={above} />}
         <tbody>
           {rows.map((index) => {
-            const session = sessions[index];
+            const id = order[index];
             return (
-              session && (
+              id !== undefined && (
                 <SessionRow
-                  key={session.id}
-                  session={session}
-                  place={places.get(session.call) ?? null}
+                  key={id}
+                  id={id}
                   columns={columns}
                   index={index}
-                  selected={session.id === selected}
+                  selected={id === selected}
                   tabbable={index === tabbable}
                   onSelect={select}
                 />
@@ -109,42 +110,17 @@ export function SessionsTable() {
         </tbody>
         {below > 0 && <Spacer height={below} />}
       </table>
-      {sessions.length === 0 && <Empty title={words.emptyTitle} text={words.emptyText} />}
+      {order.length === 0 && <Empty title={words.emptyTitle} text={words.emptyText} />}
     </div>
   );
-}
-
-/** Sessions in the wanted order; durations are sorted anew twice a second of the engine's time, not with every tick. */
-function useSorted(): readonly SessionRecord[] {
-  const sessions = useRows('sessions');
-  const sort = useView((state) => state.sort);
-  const now = useRun((run) => (sort?.column === 'duration' ? Math.floor(run.now / 500) * 500 : 0)) ?? 0;
-  const handles = useRows('handles');
-  return useMemo(() => sortSessions(sessions, sort, now, handles), [sessions, sort, now, handles]);
-}
-
-/** The widest owner and the widest profile, worked out anew only where a session changed. */
-const widest = byPiece((rows: readonly SessionRecord[]) => ({
-  owner: widestOf(rows.map((s) => s.owner)),
-  profile: widestOf(
-    rows.flatMap((s) => [s.profile ?? '', s.requested === null ? '' : words.requested(s.requested)]),
-  ),
-}));
-
-function textWidths(sessions: ReadonlyMap<string, SessionRecord>) {
-  const pieces = widest(sessions);
-  return {
-    owner: widthFor(Math.max(0, ...pieces.map(({ owner }) => owner)), 96),
-    profile: widthFor(Math.max(0, ...pieces.map(({ profile }) => profile)), 70),
-  };
 }
 
 function useColumns(scroller: RefObject<HTMLDivElement | null>): readonly Column[] {
   const chosen = useView((state) => state.columns);
   const room = useWidth(scroller);
   const roomy = useLayout() === 'roomy';
-  const sessions = useMirror((state) => state.tables.sessions);
-  const { owner, profile } = useMemo(() => textWidths(sessions), [sessions]);
+  const owner = useMirror(({ tables }) => textWidths(tables.sessions).owner);
+  const profile = useMirror(({ tables }) => textWidths(tables.sessions).profile);
   return useMemo(() => {
     const grown = { owner, profile } as Partial<Record<Column['id'], number>>;
     const more = owner - 96 + (profile - 70);

@@ -1,4 +1,5 @@
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import { useSimulator } from '../../stores/context';
 import { useView } from '../../stores/hooks';
 import { strings } from '../../strings';
@@ -7,7 +8,7 @@ import css from './SessionsTable.module.css';
 import { nextSort } from './sorting';
 
 /** Head of a column; its button sorts. */
-export function SortHead({ column: { id, align } }: { column: Column }) {
+export const SortHead = memo(function SortHead({ column: { id, align } }: { column: Column }) {
   const { view } = useSimulator();
   const direction = useView(({ sort }) => (sort?.column === id ? sort.direction : undefined));
   const Arrow = direction === 'descending' ? ArrowDownRegular : ArrowUpRegular;
@@ -23,4 +24,4 @@ export function SortHead({ column: { id, align } }: { column: Column }) {
       </button>
     </th>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { CalmRegion } from '../../stores/CalmRegion';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useView } from '../../stores/hooks';
 import type { TableTab } from '../../stores/view';
@@ -42,9 +43,21 @@ export function Tables({ explanation }: { explanation: ReactElement | null }) {
   const tab: TableTab = explanation === null && chosen === 'explanation' ? 'sessions' : chosen;
   const shown: Record<TableTab, ReactElement | null> = {
     sessions: <SessionsTable />,
-    status: <StatusTable />,
-    notifications: <NotificationsTable />,
-    services: <ServicesTable />,
+    status: (
+      <CalmRegion>
+        <StatusTable />
+      </CalmRegion>
+    ),
+    notifications: (
+      <CalmRegion>
+        <NotificationsTable />
+      </CalmRegion>
+    ),
+    services: (
+      <CalmRegion>
+        <ServicesTable />
+      </CalmRegion>
+    ),
     handles: <HandlesTable />,
     messages: <MessageSessions />,
     messenger: <MessengerTable />,

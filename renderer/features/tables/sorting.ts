@@ -6,32 +6,45 @@ import { columns } from './columns';
 /** Text in the order of its characters, digits by value, the same on every machine. */
 const collator = new Intl.Collator('en', { numeric: true });
 
-function compare(a: string | number, b: string | number): number {
+/** What a column is sorted by, of one session. */
+export type SortValue = string | number;
+
+/** Whose value comes first. */
+export function compareValues(a: SortValue, b: SortValue): number {
+  if (a === b) return 0;
   return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 }
 
-/**
- * Sessions in the wanted order; without one, and among equals, in order of creation. Never changes its input.
- * `handles`: those of Simple MAPI, oldest first.
- */
-export function sortSessions(
-  sessions: readonly SessionRecord[],
+/** What sessions are sorted by; null: by nothing, they stay in order of creation. `handles`: those of Simple MAPI, oldest first. */
+export function sortValue(
   sort: Sort | null,
   now: number,
-  handles: readonly HandleRecord[] = [],
-): readonly SessionRecord[] {
+  handles: readonly HandleRecord[],
+): ((session: SessionRecord) => SortValue) | null {
   const key = columns.find(({ id }) => id === sort?.column)?.key;
-  if (sort === null || key === undefined) return sessions;
-  const sign = sort.direction === 'ascending' ? 1 : -1;
+  if (key === undefined) return null;
   const bySession = new Map<string, HandleRecord[]>();
   for (const handle of handles) {
     const own = bySession.get(handle.session);
     if (own === undefined) bySession.set(handle.session, [handle]);
     else own.push(handle);
   }
+  return (session) => key(session, { now, handles: bySession.get(session.id) ?? [] });
+}
+
+/** Sessions in the wanted order; without one, and among equals, in order of creation. Never changes its input. */
+export function sortSessions(
+  sessions: readonly SessionRecord[],
+  sort: Sort | null,
+  now: number,
+  handles: readonly HandleRecord[] = [],
+): readonly SessionRecord[] {
+  const value = sortValue(sort, now, handles);
+  if (value === null) return sessions;
+  const sign = sort?.direction === 'descending' ? -1 : 1;
   return sessions
-    .map((session) => ({ session, by: key(session, { now, handles: bySession.get(session.id) ?? [] }) }))
-    .sort((a, b) => sign * compare(a.by, b.by))
+    .map((session) => ({ session, by: value(session) }))
+    .sort((a, b) => sign * compareValues(a.by, b.by))
     .map(({ session }) => session);
 }
 

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../shared/ipc/contract';
-import { batchText, type Change, type Snapshot } from '../../../shared/ipc/feed';
+import { batchText } from '../../../shared/ipc/batchText';
+import type { Change, Snapshot } from '../../../shared/ipc/feed';
 import { commandNames } from '../../../shared/ipc/names';
 import type { ClientRecord } from '../../../shared/model/machine';
 import type { RunRecord, TraceRecord } from '../../../shared/model/run';
