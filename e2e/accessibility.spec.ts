@@ -194,3 +194,17 @@ test('axe finds nothing on an empty machine, and in a window of one region (640 
   await resize(app, page, 640, 400);
   await axe(page);
 });
+
+test('the look with axe finds pale text and a button without a name', async ({ launch }) => {
+  // Axe copies what it has found, with the styles that the policy then refuses.
+  const { page } = await launch({ allow: [/Applying inline style violates/] });
+  await page.getByRole('main').evaluate((main) => {
+    main.append(document.createElement('button'));
+    // The content security policy lets nobody write styles into the page but this way.
+    const pale = new CSSStyleSheet();
+    pale.replaceSync('main * { color: #ddd !important; background: #fff !important }');
+    document.adoptedStyleSheets.push(pale);
+  });
+  await expect(axe(page)).rejects.toThrow(/color-contrast/);
+  await expect(axe(page, 'main')).rejects.toThrow(/button-name/);
+});
