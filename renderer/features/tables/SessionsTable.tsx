@@ -4,7 +4,7 @@ import { useSimulator } from '../../stores/context';
 import { useMirror, useView } from '../../stores/hooks';
 import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
-import { Empty, OVERSCAN, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
+import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
 import { shownColumns, type Column } from './columns';
 import { Spacer } from './DataTable';
@@ -16,6 +16,9 @@ import { useSessionOrder } from './useSessionOrder';
 import { useWidth } from './useWidth';
 
 const words = strings.tables.sessions;
+
+/** Rows drawn on each side beyond those in sight: few, because thousands of sessions may change while it is scrolled. */
+const BEYOND = 2;
 
 /**
  * Every session of the machine, and every logon on its way to one. It knows their order only: each row draws itself from its
@@ -50,7 +53,7 @@ export function SessionsTable() {
   const onKeyDown = (event: KeyboardEvent) => {
     const from = Number((event.target as HTMLElement).dataset['index'] ?? NaN);
     if (Number.isNaN(from)) return;
-    const page = Math.max(1, rows.length - 2 * OVERSCAN);
+    const page = Math.max(1, rows.length - 2 * BEYOND);
     const to = {
       ArrowDown: from + 1,
       ArrowUp: from - 1,
@@ -133,7 +136,7 @@ function useColumns(scroller: RefObject<HTMLDivElement | null>): readonly Column
 
 /** Which rows are drawn, and how high the rest is above and below them. */
 function useVisibleRows(scroller: RefObject<HTMLDivElement | null>, count: number) {
-  const virtualizer = useVirtualRows({ scroller, count, head: ROW_HEIGHT });
+  const virtualizer = useVirtualRows({ scroller, count, head: ROW_HEIGHT, overscan: BEYOND });
   const items = virtualizer.getVirtualItems();
   return {
     rows: items.map(({ index }) => index),
