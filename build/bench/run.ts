@@ -9,17 +9,33 @@ import type { Benchmark, Tools } from './bench';
 import { perSecond, sampled } from './measure';
 import { line } from './report';
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+/** Part of the names of the wanted benchmarks: `--only NAME`, or just the name; '' for all. */
+function wanted(): string {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { only: { type: 'string' } },
+      allowPositionals: true,
+    });
+    return values.only ?? positionals[0] ?? '';
+  } catch (error) {
+    process.stderr.write(
+      `bench: ${(error as Error).message}. Give the name of a benchmark, or nothing for all.\n`,
+    );
+    process.exit(2);
+  }
+}
+const only = wanted();
+
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.bench.ts'));
-const chosen = all.filter((name) => name.includes(values.only ?? '')).sort();
+const chosen = all.filter((name) => name.includes(only)).sort();
 if (chosen.length === 0) {
   const names = all.map((name) => name.replace('.bench.ts', '')).join(', ');
   process.stderr.write(
     all.length === 0
       ? 'There are no benchmarks: none of build/bench/ is called *.bench.ts.\n'
-      : `No benchmark is called '${values.only ?? ''}'. There are: ${names}.\n`,
+      : `No benchmark is called '${only}'. There are: ${names}.\n`,
   );
   process.exit(1);
 }
