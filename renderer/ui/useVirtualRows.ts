@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 export const ROW_HEIGHT = 28;
 
 /** Rows that are drawn on each side beyond those in sight. */
-export const OVERSCAN = 2;
+export const OVERSCAN = 4;
 
 interface Options {
   scroller: RefObject<HTMLDivElement | null>;
@@ -14,6 +14,8 @@ interface Options {
   keyOf?: (index: number) => string | number;
   /** Height of a head that stays in view above the rows. */
   head?: number;
+  /** Rows drawn on each side beyond those in sight, where it is not `OVERSCAN`. */
+  overscan?: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export function useVirtualRows({
   count,
   keyOf,
   head = 0,
+  overscan = OVERSCAN,
 }: Options): Virtualizer<HTMLDivElement, Element> {
   // The rule warns of React's compiler, which this project does not use: nothing memoises what this hook returns.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -42,7 +45,7 @@ export function useVirtualRows({
     ...(keyOf && { getItemKey: keyOf }),
     paddingStart: head,
     scrollPaddingStart: head,
-    overscan: OVERSCAN,
+    overscan,
     initialRect: { width: 0, height: 10 * ROW_HEIGHT },
   });
 }

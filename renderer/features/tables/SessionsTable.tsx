@@ -4,7 +4,7 @@ import { useSimulator } from '../../stores/context';
 import { useMirror, useView } from '../../stores/hooks';
 import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
-import { Empty, OVERSCAN, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
+import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
 import { shownColumns, type Column } from './columns';
 import { Spacer } from './DataTable';
@@ -16,6 +16,9 @@ import { useSessionOrder } from './useSessionOrder';
 import { useWidth } from './useWidth';
 
 const words = strings.tables.sessions;
+
+/** Fewer than elsewhere: this table is scrolled while thousands of rows change, and a row costs most when it comes or goes. */
+const OVERSCAN = 2;
 
 /**
  * Every session of the machine, and every logon on its way to one. It knows their order only: each row draws itself from its
@@ -133,7 +136,7 @@ function useColumns(scroller: RefObject<HTMLDivElement | null>): readonly Column
 
 /** Which rows are drawn, and how high the rest is above and below them. */
 function useVisibleRows(scroller: RefObject<HTMLDivElement | null>, count: number) {
-  const virtualizer = useVirtualRows({ scroller, count, head: ROW_HEIGHT });
+  const virtualizer = useVirtualRows({ scroller, count, head: ROW_HEIGHT, overscan: OVERSCAN });
   const items = virtualizer.getVirtualItems();
   return {
     rows: items.map(({ index }) => index),
