@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME_MS } from './feed';
+import { FLOOD, FRAME_MS } from './feed';
 import { House } from './testing/house';
 
 const logon = { client: 'Outlook', call: { fn: 'MAPILogonEx', flags: 1 } };
@@ -36,6 +36,27 @@ describe('the feed', () => {
     house.send('preferences', { theme: 'system' });
     house.feed.hurry();
     expect(house.pushed).toHaveLength(4);
+  });
+
+  it('leaves two frames to the windows after a batch of a flood, and what a person asks for does not wait for them', () => {
+    const house = new House();
+    house.send('snapshot', {});
+    house.time.pass(2 * FRAME_MS);
+    house.pushed.length = 0;
+    for (let sent = 0; sent <= FLOOD; sent++) house.simulation.notice('info', `notice ${sent}`);
+    house.feed.poke();
+    expect(house.pushed[0]!.changes.length).toBeGreaterThan(FLOOD);
+    house.simulation.notice('info', 'later');
+    house.feed.poke();
+    house.time.pass(FRAME_MS);
+    expect(house.pushed).toHaveLength(1);
+    house.send('preferences', { theme: 'dark' });
+    house.feed.hurry();
+    expect(house.pushed).toHaveLength(2);
+    house.simulation.notice('info', 'last');
+    house.feed.poke();
+    house.time.pass(FRAME_MS);
+    expect(house.pushed).toHaveLength(3);
   });
 
   it('pushes nothing when nothing changed', () => {

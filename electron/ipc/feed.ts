@@ -4,6 +4,9 @@ import type { State } from '../../shared/model/state';
 /** At most one batch in this time (one frame at 60 Hz). */
 export const FRAME_MS = 16;
 
+/** A batch with more changes than that is part of a flood: after it two frames pass, so that a window has time for the rest. */
+export const FLOOD = 64;
+
 /** Where changes come from: the world of the present run. */
 export interface Source {
   takeChanges(): Change[];
@@ -49,9 +52,10 @@ export class Feed {
       this.#poked = true;
       return;
     }
-    if (!this.flush()) return;
+    const pushed = this.flush();
+    if (pushed === 0) return;
     this.#resting = true;
-    this.options.after(FRAME_MS, () => {
+    this.options.after(pushed > FLOOD ? 2 * FRAME_MS : FRAME_MS, () => {
       this.#resting = false;
       this.#hurried = false;
       if (!this.#poked) return;
@@ -66,19 +70,19 @@ export class Feed {
    */
   hurry(): void {
     if (!this.#resting) this.poke();
-    else if (!this.#hurried) this.#hurried = this.flush();
+    else if (!this.#hurried) this.#hurried = this.flush() > 0;
   }
 
-  /** Pushes what there is, now; false when there is nothing. */
-  flush(): boolean {
+  /** Pushes what there is, now; the number of changes. */
+  flush(): number {
     this.#take();
     const changes = this.#pending;
-    if (changes.length === 0) return false;
+    if (changes.length === 0) return 0;
     this.#pending = [];
     const batch = { epoch: this.#epoch, firstSeq: this.#seq - changes.length + 1, changes };
     for (const listener of this.#listeners) listener(batch);
     this.options.push(batch);
-    return true;
+    return changes.length;
   }
 
   /** The whole state with the number of the newest change in it. Those of them not pushed yet still will be. */
