@@ -21,6 +21,18 @@ const sampleMessages = {
   },
 };
 
+/**
+ * The page as one classic script. A browser keeps what it has compiled of such a script for the next load of the page; a
+ * module it compiles anew each time.
+ */
+const classicScript = {
+  name: 'classic-script',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string) => html.replace('<script type="module" crossorigin', '<script defer'),
+  },
+};
+
 export default defineConfig({
   main: {
     root,
@@ -56,16 +68,18 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), classicScript],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       minify: true,
+      // Otherwise the styles of a classic script travel inside it, and the content security policy refuses them.
+      cssCodeSplit: false,
       // The page comes from the disk beside it; cutting it into pieces would win nothing.
       chunkSizeWarningLimit: 2_000,
       // The content security policy allows no data: fonts and no inline scripts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: { input: resolve(root, 'renderer/index.html'), output: { format: 'iife' } },
     },
   },
 });
