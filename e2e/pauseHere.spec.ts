@@ -100,6 +100,7 @@ for (const theme of ['light', 'dark'] as const) {
     await applyTheme(app, theme);
     await ui.diagram.shape(/^MAPI_LOGON_UI\?/).click();
     await ui.diagram.pauseHere.click();
+    await expect(ui.diagram.pauseHere).toHaveAttribute('aria-pressed', 'true');
     await engine.call('Outlook', logon);
     await expect(ui.runBar.state).toHaveText('paused');
     await axe(page);
