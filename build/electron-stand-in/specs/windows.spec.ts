@@ -76,6 +76,7 @@ test("a listener of close may veto a test's page.close as well", async ({ app, p
     app.waitForEvent('window'),
     app.evaluate(() => globalThis.openWindow()),
   ]);
+  await expect(second.getByRole('heading', { name: 'Fixture' })).toBeVisible();
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[1]?.once('close', (event) => {
       event.preventDefault();
