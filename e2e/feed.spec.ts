@@ -1,5 +1,6 @@
 import type {} from '../shared/ipc/testInterface';
 import { expect, test } from './fixture';
+import { secondWindow } from './support/secondWindow';
 
 const askForProfile = { fn: 'MAPILogonEx', flags: 1 };
 
@@ -22,10 +23,7 @@ test('a reload in the middle of a dialog shows the same dialog, and it can be an
 });
 
 test('two windows of the app show the same run', async ({ app, page }) => {
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ app }) => void app.emit('second-instance', {}, [], '', { newWindow: true }));
-  const other = await opened;
-  await other.getByRole('main').waitFor();
+  const { page: other } = await secondWindow(app);
   await app.evaluate((_, call) => {
     trainerTest.call('Outlook', call);
     trainerTest.call('Invoices', call);

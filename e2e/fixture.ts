@@ -1,4 +1,5 @@
 import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
+import type { CastName } from '../shared/scenario/casts';
 import { Engine, SimulatorWindow } from './pages';
 import { launchApp, type LaunchOptions, type RunningApp } from './support/launch';
 import { SharedApp } from './support/sharedApp';
@@ -15,6 +16,8 @@ export interface Simulator {
    * for a test about the process itself. Without it the test shares its process with others, one after the other.
    */
   startWith: LaunchOptions | null;
+  /** The built-in world that the test begins in. */
+  world: CastName;
   /** Starts another app; it is closed and checked like the first one. */
   launch: (options?: LaunchOptions) => Promise<RunningApp>;
   /** The app that `app` and `page` belong to. */
@@ -35,6 +38,7 @@ export interface Simulator {
  */
 export const test = base.extend<Simulator, { shared: SharedApp }>({
   startWith: [null, { option: true }],
+  world: ['demonstration', { option: true }],
 
   shared: [
     async ({}, use) => {
@@ -58,12 +62,12 @@ export const test = base.extend<Simulator, { shared: SharedApp }>({
     complain(started.flatMap(({ complaints }) => complaints.all));
   },
 
-  running: async ({ launch, shared, startWith }, use, testInfo) => {
+  running: async ({ launch, shared, startWith, world }, use, testInfo) => {
     if (startWith !== null) {
       await use(await launch(startWith));
       return;
     }
-    const running = await shared.take();
+    const running = await shared.take(world);
     await use(running);
     if (failed(testInfo)) {
       await attachPicture(running, testInfo);

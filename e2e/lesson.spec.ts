@@ -75,6 +75,7 @@ test('the demonstration lesson steps to its end: captions, the announced button,
 
 test('Run plays the lesson to its end without a hand, to the same digest', async ({ app, ui, engine }) => {
   await ui.runBar.chooseLesson(/One logon/);
+  await expect(ui.runBar.region).toContainText('step 1 of 17');
   await app.evaluate(() => void trainerTest.send('clock', { do: 'speed', factor: 100 }));
   await ui.runBar.run.click();
   await expect.poll(async () => (await engine.state()).run.lesson?.state, { timeout: 20_000 }).toBe('done');

@@ -82,7 +82,7 @@ test('a demonstration by hand (picker, two passwords, a fault, the clock, a logo
 });
 
 test.describe('in the world with Messenger', () => {
-  test.use({ startWith: { args: ['--world=contoso'] } });
+  test.use({ world: 'contoso' });
 
   test('a sign-in with a typed password and a Simple MAPI program are recorded too; the password is not in the file', async ({
     app,

@@ -2,7 +2,7 @@ import { axe, expect, test, type Simulator } from './fixture';
 import { NeighbourTables } from './pages/neighbourTables';
 import { applyTheme } from './support/view';
 
-test.use({ startWith: { args: ['--world=contoso'] } });
+test.use({ world: 'contoso' });
 test.beforeEach(async ({ page }) => new NeighbourTables(page).open('Messenger'));
 
 const SIGNED_IN = [

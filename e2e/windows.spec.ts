@@ -1,18 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { expect, menu, SimulatorWindow, test } from './fixture';
+import { secondWindow } from './support/secondWindow';
 import { isDark } from './support/view';
-
-/** Opens a second window of the same app. */
-async function secondWindow(app: ElectronApplication): Promise<SimulatorWindow> {
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ app: main }) => void main.emit('second-instance', {}, [], '', { newWindow: true }));
-  const page = await opened;
-  await page.getByRole('main').waitFor();
-  return new SimulatorWindow(page);
-}
 
 test('two windows agree: the same dialog, answered in one it closes in the other; the same rows and lines', async ({
   app,

@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from '../../shared/ipc/testInterface';
+import type { CastName } from '../../shared/scenario/casts';
 import { launchApp, type RunningApp } from './launch';
 
 declare global {
@@ -9,17 +11,23 @@ declare global {
 }
 
 /**
- * One app for the tests of a worker, one after the other: starting a process and a browser costs more than most tests.
- * Every test gets a fresh run, a fresh window and a fresh data folder; only the process is the same.
+ * One app for the tests of a worker, one after the other: starting a process and a browser, or only loading a page, costs
+ * more than most tests. Every test gets a fresh run, a fresh data folder, and one window that begins anew; the process and
+ * the loaded code of the page are the same.
  */
 export class SharedApp {
   #app: RunningApp | null = null;
   /** The data folder of the present test, unless it is the one that the process keeps its own files in. */
   #folder: string | null = null;
 
-  /** The app as after its start. */
-  async take(): Promise<RunningApp> {
-    if (this.#app !== null) return this.#app;
+  /** The app as after its start, in that world. */
+  async take(world: CastName): Promise<RunningApp> {
+    const running = this.#app ?? (await this.#launch());
+    if (world !== 'demonstration') await this.#startOver(running, running.dataDir, world);
+    return (this.#app = running);
+  }
+
+  async #launch(): Promise<RunningApp> {
     const running = await launchApp();
     // A test may put its own answers in place of these; the next one begins without them.
     await running.app.evaluate(({ dialog }) => {
@@ -28,7 +36,7 @@ export class SharedApp {
         showSaveDialog: dialog.showSaveDialog.bind(dialog),
       };
     });
-    return (this.#app = running);
+    return running;
   }
 
   /** After a test that passed: makes everything anew for the next one. What it complains about belongs to this test. */
@@ -38,23 +46,29 @@ export class SharedApp {
     const page = running.hasEnded ? undefined : app.windows()[0];
     if (page === undefined) return this.end(running);
     const dataDir = mkdtempSync(join(tmpdir(), 'simulator-e2e-'));
-    // Sizes of panels outlive a window, as they should; the next test begins without them, and with the mouse at rest.
-    // A font that is still on its way would fail with the page it is for, and count as a complaint.
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-      localStorage.clear();
-    });
-    await page.mouse.move(0, 0);
-    await app.evaluate(async ({ dialog }, folder) => {
-      Object.assign(dialog, globalThis.systemDialogs);
-      await trainerTest.startOver(folder);
-    }, dataDir);
-    await page.getByRole('main').waitFor();
+    await this.#tidy(page);
+    await app.evaluate(({ dialog }) => void Object.assign(dialog, globalThis.systemDialogs));
+    await this.#startOver(running, dataDir, 'demonstration');
     const heard = running.complaints.take();
     this.#removeFolder();
     this.#folder = dataDir;
     this.#app = Object.assign(running, { page, dataDir });
     return heard;
+  }
+
+  /**
+   * Sizes of panels outlive a window, as they should; the next test begins without them, and with the mouse at rest. What a
+   * test has put into the page itself goes with a reload.
+   */
+  async #tidy(page: Page): Promise<void> {
+    const touched = await page.evaluate(async () => {
+      localStorage.clear();
+      // A font that is still on its way would fail with the page it is for, and count as a complaint.
+      await document.fonts.ready;
+      return window.length + document.adoptedStyleSheets.length > 0;
+    });
+    if (touched) await page.reload();
+    await page.mouse.move(0, 0);
   }
 
   /** After a test that failed, and at the end: nothing of this app is used again. */
@@ -64,6 +78,14 @@ export class SharedApp {
     await running.close();
     this.#removeFolder();
     return running.complaints.all;
+  }
+
+  async #startOver({ app }: RunningApp, folder: string, world: CastName): Promise<void> {
+    await app.evaluate((_electron, [place, cast]) => trainerTest.startOver(place, cast), [
+      folder,
+      world,
+    ] as const);
+    await app.windows()[0]?.getByRole('main').waitFor();
   }
 
   #removeFolder(): void {

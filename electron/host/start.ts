@@ -49,9 +49,9 @@ export function start(options: StartOptions, dataDir: string, traceOut: TraceOut
   if (options.e2e) {
     globalThis.trainerTest = testInterface({
       run: () => run,
-      startOver: (folder) => {
+      startOver: (folder, world) => {
         run.end();
-        run = beginRun(options, folder, windows);
+        run = beginRun({ ...options, world: world ?? options.world }, folder, windows);
       },
       windows,
       send,

@@ -1,6 +1,7 @@
 import type { Reply } from '../../shared/ipc/contract';
 import type { CommandName } from '../../shared/ipc/names';
 import type { TestInterface } from '../../shared/ipc/testInterface';
+import type { CastName } from '../../shared/scenario/casts';
 import { runDigest } from '../core/digest';
 import type { Run } from './run';
 import type { Windows } from './windows';
@@ -9,7 +10,7 @@ export interface TestInterfaceOptions {
   /** The present run. */
   readonly run: () => Run;
   /** Ends the present run and begins another one on that data folder. */
-  readonly startOver: (dataDir: string) => void;
+  readonly startOver: (dataDir: string, world: CastName | undefined) => void;
   readonly windows: Windows;
   /** The same way as a window's commands, with the same checks. */
   readonly send: (name: CommandName, input: unknown) => Reply<unknown>;
@@ -30,7 +31,7 @@ export function testInterface({
   ...first
 }: TestInterfaceOptions): TestInterface {
   let { painted } = first;
-  const world = () => run().simulation.world;
+  const present = () => run().simulation.world;
   const sent = (name: CommandName, input: unknown): unknown => {
     const reply = send(name, input);
     if (!reply.ok) throw new Error(reply.fault.message);
@@ -51,13 +52,13 @@ export function testInterface({
     },
     call: (client, call, thread = 1) => sent('call', { client, call, thread }),
     send: sent,
-    state: () => structuredClone(world().toState()),
-    dialogs: () => structuredClone([...world().prompts.values()]),
-    trace: () => structuredClone(world().trace.since(0)),
-    digest: () => runDigest(world().toState()),
+    state: () => structuredClone(present().toState()),
+    dialogs: () => structuredClone([...present().prompts.values()]),
+    trace: () => structuredClone(present().trace.since(0)),
+    digest: () => runDigest(present().toState()),
     reset: () => void sent('run', { do: 'reset' }),
-    startOver: async (dataDir) => {
-      startOver(dataDir);
+    startOver: async (dataDir, world) => {
+      startOver(dataDir, world);
       painted = windows.startOver();
       await painted;
     },

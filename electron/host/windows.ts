@@ -40,16 +40,14 @@ export class Windows {
     return painted;
   }
 
-  /** Leaves one window, of the size of a new one, with its page loaded again; resolves when that is there. */
+  /** Leaves one window, of the size of a new one, whose page begins anew; resolves when it has begun. */
   async startOver(): Promise<void> {
     const [first, ...others] = this.all;
     if (first === undefined) return this.open();
     const closed = others.map((window) => new Promise<void>((done) => window.once('closed', () => done())));
     for (const window of others) window.close();
     first.setContentSize(WINDOW_SIZE.width, WINDOW_SIZE.height);
-    const loaded = new Promise<void>((resolve) => first.webContents.once('did-finish-load', () => resolve()));
-    first.webContents.reload();
-    await Promise.all([loaded, ...closed]);
+    await Promise.all([first.webContents.executeJavaScript('trainerPage.startOver()'), ...closed]);
   }
 
   /** Brings a window to the front, or opens one when there is none. */

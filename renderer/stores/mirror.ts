@@ -46,13 +46,20 @@ export function recordOf<T extends TableName>(
   return state.tables[table].get(key);
 }
 
+/** A place in the feed. */
+export interface Joined {
+  /** Asks for the whole state again, after the engine was lost. */
+  readonly rejoin: () => void;
+  /** Hears nothing any more. */
+  readonly leave: () => void;
+}
+
 /**
  * Keeps the store up to date from the bridge: subscribes first, then asks for the snapshot, and again after every gap. What
  * a page that cannot keep pace finds waiting is shown together, so that it draws less often and not later.
- * `onNewRun` is told when a new life of the state begins, before it is shown. Returns a function that asks anew, for after
- * the engine was lost.
+ * `onNewRun` is told when a new life of the state begins, before it is shown.
  */
-export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => void): () => void {
+export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => void): Joined {
   const follower = new Follower();
   let shown: Mirror | null = null;
   let epoch: number | null = null;
@@ -86,16 +93,17 @@ export function joinFeed(bridge: Bridge, store: MirrorStore, onNewRun: () => voi
     }
   };
 
-  bridge.onBatch((text) => {
+  const leave = bridge.onBatch((text) => {
     follower.hear(readBatch(text));
     if (follower.wanted) void ask();
     else showInTime();
   });
   void ask();
-  return () => {
+  const rejoin = () => {
     follower.lose();
     // What is shown was lost with the engine: the next snapshot is shown even when it tells nothing new.
     shown = null;
     void ask();
   };
+  return { rejoin, leave };
 }

@@ -1,7 +1,7 @@
 import type { Bridge, CommandInput, CommandOutput, Reply } from '../../shared/ipc/contract';
 import type { CommandName } from '../../shared/ipc/names';
 import { strings } from '../strings';
-import { createMirrorStore, joinFeed, type MirrorStore } from './mirror';
+import { createMirrorStore, joinFeed, type Joined, type MirrorStore } from './mirror';
 import { createViewStore, forgetRun, type Sizes, type ViewStore } from './view';
 
 /** Sends one command. A refusal or a bug is also shown in the status line; it is never thrown. */
@@ -11,14 +11,12 @@ export type Send = <N extends CommandName>(
 ) => Promise<Reply<CommandOutput<N>>>;
 
 /** What a window works with: the copy of the engine's state, its own view state, and the way to send commands. */
-export interface Simulator {
+export interface Simulator extends Joined {
   readonly mirror: MirrorStore;
   readonly view: ViewStore;
   readonly send: Send;
   /** Sends a command that nobody gave: a refusal is its answer and shows nowhere else. */
   readonly ask: Send;
-  /** Asks for the whole state again, after the engine was lost. */
-  readonly rejoin: () => void;
 }
 
 export function createSimulator(bridge: Bridge, sizes: Sizes = {}): Simulator {
@@ -30,8 +28,7 @@ export function createSimulator(bridge: Bridge, sizes: Sizes = {}): Simulator {
     view.setState({ refusal: reply.ok ? null : reply.fault.message });
     return reply;
   };
-  const rejoin = joinFeed(bridge, mirror, () => forgetRun(view));
-  return { mirror, view, send, ask, rejoin };
+  return { mirror, view, send, ask, ...joinFeed(bridge, mirror, () => forgetRun(view)) };
 }
 
 /** The commands without the feed: a mapped type, so that name, input and output stay tied together. */

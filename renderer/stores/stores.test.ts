@@ -88,6 +88,16 @@ describe('the copy of the engine in the window', () => {
     expect(mirror.getState().phase).toBe('ready');
   });
 
+  it('hears nothing any more once it has left', async () => {
+    const { bridge, push } = fakeBridge(() => Promise.resolve(snapshot(1, 0)));
+    const { mirror, leave } = createSimulator(bridge);
+    await settled();
+    const before = mirror.getState();
+    leave();
+    push(1, 1, [{ put: 'sessions', record: aSession(1) }]);
+    expect(mirror.getState()).toBe(before);
+  });
+
   it('shows a refusal in the status line until the next command succeeds', async () => {
     const { bridge } = fakeBridge(() => Promise.resolve(snapshot(1, 0)));
     const refusing = {

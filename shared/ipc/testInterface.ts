@@ -1,6 +1,7 @@
 import type { PromptRecord } from '../model/prompt';
 import type { TraceRecord } from '../model/run';
 import type { State } from '../model/state';
+import type { CastName } from '../scenario/casts';
 import type { CommandName } from './names';
 
 /**
@@ -33,12 +34,18 @@ export interface TestInterface {
   /** World, clock, counters and trace back to the start. */
   reset(): void;
   /**
-   * As after a start of the program on that data folder: everything is made anew and one window loads its page again. Only
-   * the process goes on. Resolves when the page has loaded.
+   * As after a start of the program on that data folder, with that world or that of the start: everything is made anew, and one window shows it.
+   * Only the process and the loaded code of the page go on. Resolves when the page has begun anew.
    */
-  startOver(dataDir: string): Promise<void>;
+  startOver(dataDir: string, world?: CastName): Promise<void>;
+}
+
+/** What a page offers to the main process under test: it begins anew without loading its code again. */
+export interface TestPage {
+  startOver(): void;
 }
 
 declare global {
   var trainerTest: TestInterface;
+  var trainerPage: TestPage | undefined;
 }

@@ -1,5 +1,6 @@
-import { createStore, useStore } from 'zustand';
+import { useStore } from 'zustand';
 import type { CallName } from '../../../shared/mapi/calls';
+import { windowStore } from '../../stores/windowStore';
 import type { Entered, Values } from './entries';
 
 interface Draft {
@@ -9,7 +10,7 @@ interface Draft {
 }
 
 /** The call being composed in this window; it stays while the person looks at the stage. */
-const draft = createStore<Draft>(() => ({ client: null, fn: 'MAPILogonEx', values: {} }));
+const draft = windowStore<Draft>({ client: null, fn: 'MAPILogonEx', values: {} });
 
 const nothing: Values = {};
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { createStore, useStore } from 'zustand';
+import { useStore } from 'zustand';
 import type { Reply } from '../../../shared/ipc/contract';
 import type { CallInput, CallName } from '../../../shared/mapi/calls';
 import type { WhatIfReport } from '../../../shared/model/whatIf';
 import { useSimulator } from '../../stores/context';
 import { useRows, useRun } from '../../stores/hooks';
+import { windowStore } from '../../stores/windowStore';
 
 /** How long the form has to stand still before it is asked about, in ms: nobody reads while typing. */
 const STANDS_STILL_MS = 80;
@@ -25,7 +26,7 @@ interface State {
   readonly shows: 'what if' | 'run';
 }
 
-const state = createStore<State>(() => ({ preview: null, shows: 'what if' }));
+const state = windowStore<State>({ preview: null, shows: 'what if' });
 
 export const usePreview = (): Preview | null => useStore(state, ({ preview }) => preview);
 

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { createStore, useStore } from 'zustand';
+import { useStore } from 'zustand';
 import { useMirror, usePrograms, useRows, useRun } from '../../stores/hooks';
+import { windowStore } from '../../stores/windowStore';
 import { arrangeStage, lockAsClients, type Choice, type StageOrder } from './arrange';
 
 /** Which program this window was asked to bring forward; `epoch` is the run in which that was. */
-const chosen = createStore<{ epoch: number; choice: Choice | null }>(() => ({ epoch: 0, choice: null }));
+const chosen = windowStore<{ epoch: number; choice: Choice | null }>({ epoch: 0, choice: null });
 
 const noWaiters: readonly number[] = [];
 

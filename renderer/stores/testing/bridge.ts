@@ -95,7 +95,7 @@ export function aState(given: Partial<State> = {}): State {
 
 /** A bridge without a program behind it: the test gives snapshots and batches and sees what was sent. */
 export function fakeBridge(snapshot: () => Promise<Snapshot>) {
-  const listeners: ((batch: string) => void)[] = [];
+  const listeners = new Set<(batch: string) => void>();
   const sent: [string, unknown][] = [];
   const answers = commandNames.map((name) => [
     name,
@@ -108,8 +108,8 @@ export function fakeBridge(snapshot: () => Promise<Snapshot>) {
     ...Object.fromEntries(answers),
     snapshot: () => snapshot().then((value) => ({ ok: true, value })),
     onBatch: (listener: (batch: string) => void) => {
-      listeners.push(listener);
-      return () => undefined;
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   } as unknown as Bridge;
   const push = (epoch: number, firstSeq: number, changes: Change[]) =>

@@ -1,0 +1,11 @@
+import type { ElectronApplication } from '@playwright/test';
+import { SimulatorWindow } from '../pages';
+
+/** Opens another window of the app, as a second start with --new-window does. */
+export async function secondWindow(app: ElectronApplication): Promise<SimulatorWindow> {
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ app: main }) => void main.emit('second-instance', {}, [], '', { newWindow: true }));
+  const page = await opened;
+  await page.getByRole('main').waitFor();
+  return new SimulatorWindow(page);
+}
