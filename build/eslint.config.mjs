@@ -13,6 +13,11 @@ const tests = [
 ];
 const product = ['shared/**/*.{ts,tsx}', 'electron/**/*.{ts,tsx}', 'renderer/**/*.{ts,tsx}'];
 
+const noEnums = {
+  selector: 'TSEnumDeclaration',
+  message: 'Values of a vocabulary stand in a table or a union of texts, never in an enum.',
+};
+
 export default defineConfig(
   globalIgnores(['node_modules/', 'out/', 'release/', 'test-results/', 'demo-output/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -39,6 +44,9 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-dynamic-delete': 'off',
+      'no-restricted-syntax': ['error', noEnums],
+      // It compares the types of both sides of every assignment, a third of the linter's time, in search of enums.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // `while (true)` reads better in an interpreter than an invented condition.
       '@typescript-eslint/no-unnecessary-condition': [
         'error',
@@ -84,6 +92,7 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
+        noEnums,
         {
           selector:
             'MemberExpression[object.name=/^(test|it|describe)$/] > Identifier.property[name=/^(only|skip|skipIf|runIf|todo|fixme|fails|fail)$/]',

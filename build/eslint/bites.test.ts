@@ -169,4 +169,8 @@ describe('the house rules are refused', () => {
   it('a spec that sleeps', async () => {
     expect(await broken('e2e/a.spec.ts', 'await page.waitForTimeout(5);')).toContain('no-restricted-syntax');
   });
+
+  it.each(['shared/mapi/codes.ts', 'e2e/a.spec.ts'])('an enum, in %s', async (file) => {
+    expect(await broken(file, 'enum Colour { red }')).toContain('no-restricted-syntax');
+  });
 });

@@ -39,7 +39,7 @@ export function run(command, args, { env, quiet = false, seconds } = {}) {
 /**
  * Runs the command-line program of an installed package with this very Node.
  * @param {string} script path of the program below node_modules, e.g. `eslint/bin/eslint.js`
- * @param {string[]} args @param {RunOptions} [options]
+ * @param {string[]} args @param {RunOptions & { node?: string[] }} [options] `node`: arguments for Node itself
  */
-export const runTool = (script, args, options) =>
-  run(process.execPath, [at('node_modules', script), ...args], options);
+export const runTool = (script, args, { node = [], ...options } = {}) =>
+  run(process.execPath, [...node, at('node_modules', script), ...args], options);
