@@ -6,19 +6,17 @@ import { expect, test } from './fixture';
 
 const root = resolve(import.meta.dirname, '..');
 
-// These are about the process itself.
-test.use({ startWith: {} });
-
-test('the app opens one window that shows the run', async ({ app, page }) => {
+test('the app opens one window that shows the run', async ({ launch }) => {
+  const { app, page } = await launch();
   expect(app.windows()).toHaveLength(1);
   await expect(page).toHaveTitle(/MAPI Session Simulator/);
   expect(await app.evaluate(() => trainerTest.state().run.state)).toBe('ready');
 });
 
 test('--new-window of a second start opens a window of the running app that shows the same run', async ({
-  running,
+  launch,
 }) => {
-  const { app, page, dataDir } = running;
+  const { app, page, dataDir } = await launch();
   const opened = app.waitForEvent('window');
   const program = app.process().spawnfile;
   const args = ['--no-sandbox', root, '--e2e', `--data-dir=${dataDir}`, '--new-window'];

@@ -82,11 +82,12 @@ test('a call of the Lab that comes to a pause goes on from there', async ({ ui, 
   await engine.expectResult('Outlook', HR.S_OK);
 });
 
-test('a lesson waits at a pause and goes on with Run', async ({ ui, engine }) => {
+test('a lesson waits at a pause and goes on with Run', async ({ app, ui, engine }) => {
   await ui.diagram.shape(/^MAPI_NEW_SESSION\?/).click();
   await ui.diagram.pauseHere.click();
   await expect(ui.runBar.pauses).toHaveText('1 pause');
   await engine.lesson({ do: 'load', id: 'first-logon' });
+  await app.evaluate(() => void trainerTest.send('clock', { do: 'speed', factor: 100 }));
   await ui.runBar.run.click();
   await expect(ui.statusLine).toContainText('Paused before “MAPI_NEW_SESSION?”.');
   expect((await engine.state()).run.lesson).toMatchObject({ state: 'paused', failure: null });

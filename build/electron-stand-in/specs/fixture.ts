@@ -42,6 +42,11 @@ export interface Fixture {
   /** The profile folder of this test; apps started in one test share it. */
   home: string;
   launch: Launch;
+  /**
+   * Whether `app` is one process for all such tests, each with a window of its own: for tests of what happens in a window,
+   * which leave the process as they found it.
+   */
+  sharesApp: boolean;
   app: ElectronApplication;
   page: Page;
 }
@@ -62,30 +67,82 @@ async function standIn(): Promise<{ executablePath: string; distPath: string }> 
   return prepareStandIn({ outDir: path.resolve(here, '../../../out/electron-stand-in'), browser });
 }
 
-export const test = base.extend<Fixture>({
-  home: async ({}, use) => {
-    const home = mkdtempSync(path.join(tmpdir(), 'stand-in-'));
-    await use(home);
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-  },
-  launch: async ({ home }, use) => {
-    const apps: ElectronApplication[] = [];
-    await use(async ({ app = 'app', args = [], byDistPath = false } = {}) => {
-      const { executablePath, distPath } = await standIn();
-      if (byDistPath) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distPath;
-      const started = await _electron.launch({
-        ...(byDistPath ? {} : { executablePath }),
-        args: [path.join(here, app), ...args],
-        env: { ...process.env, XDG_CONFIG_HOME: home },
-        colorScheme: null,
-      });
-      apps.push(started);
-      return started;
+const makeHome = () => mkdtempSync(path.join(tmpdir(), 'stand-in-'));
+const removeHome = (home: string) => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+
+/** Starts the apps of one profile folder, and closes them all. */
+function starter(home: string): { launch: Launch; close: () => Promise<void> } {
+  const apps: ElectronApplication[] = [];
+  const launch: Launch = async ({ app = 'app', args = [], byDistPath = false } = {}) => {
+    const { executablePath, distPath } = await standIn();
+    if (byDistPath) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distPath;
+    const started = await _electron.launch({
+      ...(byDistPath ? {} : { executablePath }),
+      args: [path.join(here, app), ...args],
+      env: { ...process.env, XDG_CONFIG_HOME: home },
+      colorScheme: null,
     });
+    apps.push(started);
+    return started;
+  };
+  const close = async () => {
     delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
     for (const app of apps) await app.close();
+  };
+  return { launch, close };
+}
+
+/** The app that tests share, once one of them has asked for it: it goes on without a window between them. */
+class SharedApp {
+  #started: Promise<ElectronApplication> | undefined;
+
+  constructor(private readonly launch: Launch) {}
+
+  async take(): Promise<ElectronApplication> {
+    const app = await (this.#started ??= this.launch());
+    await app.evaluate(() => void (globalThis.stay = true));
+    if (app.windows().length === 0) await app.evaluate(() => openWindow());
+    return app;
+  }
+
+  async giveBack(app: ElectronApplication): Promise<void> {
+    const closed = app.windows().map((page) => page.waitForEvent('close'));
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.close()));
+    await Promise.all(closed);
+  }
+}
+
+export const test = base.extend<Fixture, { shared: SharedApp }>({
+  home: async ({}, use) => {
+    const home = makeHome();
+    await use(home);
+    removeHome(home);
   },
-  app: async ({ launch }, use) => use(await launch()),
+  launch: async ({ home }, use) => {
+    const { launch, close } = starter(home);
+    await use(launch);
+    await close();
+  },
+  sharesApp: [false, { option: true }],
+  shared: [
+    async ({}, use) => {
+      const home = makeHome();
+      const { launch, close } = starter(home);
+      await use(new SharedApp(launch));
+      await close();
+      removeHome(home);
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ launch, shared, sharesApp }, use) => {
+    if (!sharesApp) {
+      await use(await launch());
+      return;
+    }
+    const app = await shared.take();
+    await use(app);
+    await shared.giveBack(app);
+  },
   page: async ({ app }, use) => {
     const page = await app.firstWindow();
     await page.getByRole('heading', { name: 'Fixture' }).waitFor();

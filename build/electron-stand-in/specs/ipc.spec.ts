@@ -1,5 +1,7 @@
 import { expect, test } from './fixture';
 
+test.use({ sharesApp: true });
+
 test('everything that structured clone knows survives the way to main and back', async ({ page }) => {
   const problems = await page.evaluate(async () => {
     const cycle: { self?: unknown; list: unknown[] } = { list: [] };

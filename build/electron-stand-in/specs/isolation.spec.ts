@@ -1,5 +1,7 @@
 import { expect, test } from './fixture';
 
+test.use({ sharesApp: true });
+
 test('the preload has run before the first script of the page, in a world of its own', async ({ page }) => {
   expect(await page.evaluate(() => window.atStart)).toEqual([
     'required',

@@ -1,5 +1,7 @@
 import { expect, test } from './fixture';
 
+test.use({ sharesApp: true });
+
 test('a vetoed will-navigate keeps the page, an unvetoed one lets it go', async ({ app, page }) => {
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
