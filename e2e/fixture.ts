@@ -1,7 +1,7 @@
 import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
 import type { CastName } from '../shared/scenario/casts';
 import { Engine, SimulatorWindow } from './pages';
-import { launchApp, type LaunchOptions, type RunningApp } from './support/launch';
+import { launchForTest, type LaunchOptions, type RunningApp } from './support/launch';
 import { SharedApp } from './support/sharedApp';
 
 export { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
@@ -52,7 +52,7 @@ export const test = base.extend<Simulator, { shared: SharedApp }>({
   launch: async ({}, use, testInfo) => {
     const started: RunningApp[] = [];
     await use(async (options) => {
-      const running = await launchApp(options);
+      const running = await launchForTest(options);
       started.push(running);
       return running;
     });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from '../../shared/ipc/testInterface';
 import type { CastName } from '../../shared/scenario/casts';
-import { launchApp, type RunningApp } from './launch';
+import { launchForTest, type RunningApp } from './launch';
 
 declare global {
   var systemDialogs: Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>;
@@ -28,7 +28,7 @@ export class SharedApp {
   }
 
   async #launch(): Promise<RunningApp> {
-    const running = await launchApp();
+    const running = await launchForTest();
     // A test may put its own answers in place of these; the next one begins without them.
     await running.app.evaluate(({ dialog }) => {
       globalThis.systemDialogs = {
