@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { logonFlags } from '../../../shared/mapi/logonFlags';
 import { formatCode } from '../../../shared/mapi/codes';
 import type { SessionRecord } from '../../../shared/model/session';
@@ -96,6 +96,14 @@ export const SessionRow = memo(function SessionRow(props: Props) {
   const { id, columns, index, selected, tabbable, onSelect } = props;
   const session = useRecord('sessions', id);
   const place = useLockPlace(session?.call);
+  const row = useRef<HTMLTableRowElement>(null);
+  // The element is about to show another session: the focus was on the one that has gone, and goes with it.
+  useLayoutEffect(() => {
+    const { current } = row;
+    return () => {
+      if (current !== null && current === document.activeElement) current.blur();
+    };
+  }, [id]);
   if (session === undefined) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -104,6 +112,7 @@ export const SessionRow = memo(function SessionRow(props: Props) {
   };
   return (
     <tr
+      ref={row}
       className={css.row}
       aria-label={rowName(session)}
       aria-rowindex={index + 2}

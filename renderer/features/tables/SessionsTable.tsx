@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { SessionRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useView } from '../../stores/hooks';
@@ -8,6 +8,7 @@ import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
 import { useLayout } from '../shell/media';
 import { shownColumns, type Column } from './columns';
 import { Spacer } from './DataTable';
+import { RowSlots } from './rowSlots';
 import { SessionRow } from './SessionRow';
 import css from './SessionsTable.module.css';
 import { SortHead } from './SortHead';
@@ -31,6 +32,12 @@ export function SessionsTable() {
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns(scroller);
   const { rows, above, below, show } = useVisibleRows(scroller, order.length);
+  const [slots] = useState(() => new RowSlots());
+  const drawn = rows.flatMap((index) => {
+    const id = order[index];
+    return id === undefined ? [] : [{ index, id }];
+  });
+  const slotOf = slots.take(drawn.map(({ id }) => id));
 
   const select = useCallback(
     (session: SessionRecord) => {
@@ -94,22 +101,17 @@ export function SessionsTable() {
         </thead>
         {above > 0 && <Spacer height={above} />}
         <tbody>
-          {rows.map((index) => {
-            const id = order[index];
-            return (
-              id !== undefined && (
-                <SessionRow
-                  key={id}
-                  id={id}
-                  columns={columns}
-                  index={index}
-                  selected={id === selected}
-                  tabbable={index === tabbable}
-                  onSelect={select}
-                />
-              )
-            );
-          })}
+          {drawn.map(({ index, id }, place) => (
+            <SessionRow
+              key={slotOf[place]}
+              id={id}
+              columns={columns}
+              index={index}
+              selected={id === selected}
+              tabbable={index === tabbable}
+              onSelect={select}
+            />
+          ))}
         </tbody>
         {below > 0 && <Spacer height={below} />}
       </table>
