@@ -91,19 +91,27 @@ function rowName(session: SessionRecord): string {
   ]);
 }
 
+/**
+ * The element of a row. When it comes to show another session, it gives the focus up: that was on the one that has gone.
+ * Not in the end of an effect, because React gives an element back the focus that it loses while the page is changed.
+ */
+function useRowOf(id: string) {
+  const row = useRef<HTMLTableRowElement>(null);
+  const shown = useRef(id);
+  useLayoutEffect(() => {
+    if (shown.current === id) return;
+    shown.current = id;
+    if (row.current === document.activeElement) row.current?.blur();
+  }, [id]);
+  return row;
+}
+
 /** One session. Drawn again only when its record was replaced; its duration draws itself. */
 export const SessionRow = memo(function SessionRow(props: Props) {
   const { id, columns, index, selected, tabbable, onSelect } = props;
   const session = useRecord('sessions', id);
   const place = useLockPlace(session?.call);
-  const row = useRef<HTMLTableRowElement>(null);
-  // The element is about to show another session: the focus was on the one that has gone, and goes with it.
-  useLayoutEffect(() => {
-    const { current } = row;
-    return () => {
-      if (current !== null && current === document.activeElement) current.blur();
-    };
-  }, [id]);
+  const row = useRowOf(id);
   if (session === undefined) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
