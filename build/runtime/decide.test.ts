@@ -53,6 +53,14 @@ describe('the choice of a runtime', () => {
     expect(said.join(' ')).toContain("'0.0.0-stand-in'");
   });
 
+  it('writes a launcher of the packaged Chromium that works wherever node_modules is moved to', async () => {
+    const { machine } = await on({ files: packaged.files ?? {}, programs: { [process.execPath]: '' } });
+    const launcher =
+      machine.files['/app/node_modules/.cache/simulator/chromium-153.0.0/chromium-headless-shell'];
+    expect(launcher).toContain('exec "$here/chromium" "$@"');
+    expect(launcher).not.toContain('/app');
+  });
+
   it('passes over an Electron that cannot show a window here', async () => {
     const { chosen, decision } = await on(
       { ...electron, programs: { ...electron.programs, ...chromium } },

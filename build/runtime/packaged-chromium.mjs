@@ -48,21 +48,19 @@ export async function packagedChromium(machine, root) {
 }
 
 /**
- * Starts the unpacked program; lends it the libraries and fonts of the package only where the system has none.
+ * Starts the unpacked program beside it, wherever that folder is moved or copied to; lends it the libraries and fonts of the
+ * package only where the system has none.
  * @param {Machine} machine @param {string} folder @param {string} wrapper
  */
 async function writeWrapper(machine, folder, wrapper) {
   const program = join(folder, 'chromium');
   const bare = await machine.run(program, ['--version'], { seconds: 20 });
-  const lines = ['#!/bin/sh'];
+  const lines = ['#!/bin/sh', 'here=${0%/*}'];
   if (bare.code !== 0) {
-    lines.push(
-      `export LD_LIBRARY_PATH='${join(folder, 'al2023/lib')}'\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`,
-    );
+    lines.push('export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"');
   }
-  if (!machine.exists('/etc/fonts/fonts.conf'))
-    lines.push(`export FONTCONFIG_PATH='${join(folder, 'fonts')}'`);
-  lines.push(`exec '${program}' "$@"`, '');
+  if (!machine.exists('/etc/fonts/fonts.conf')) lines.push('export FONTCONFIG_PATH="$here/fonts"');
+  lines.push('exec "$here/chromium" "$@"', '');
   machine.write(wrapper, lines.join('\n'));
   await machine.run('chmod', ['755', wrapper], { seconds: 5 });
 }

@@ -5,8 +5,9 @@ import type { MirrorStore } from './mirror';
 const AT_ONCE = 6;
 const PACE_MS = 100;
 
-/** In a flood, those of the second turn are drawn halfway between those of the first: one task that draws all would be long. */
-export type CalmTurn = 'first' | 'second';
+/** In a flood the turns are drawn one after the other, at equal distances: one task that draws all would be long. */
+const turns = ['first', 'second', 'third'] as const;
+export type CalmTurn = (typeof turns)[number];
 
 /** When something may happen, and calls back. */
 export interface Pace {
@@ -28,7 +29,7 @@ export function calmly(
 ): MirrorStore {
   const calm = createStore(() => mirror.getState());
   let left = AT_ONCE;
-  let refilled = turn === 'first' ? now() : now() - PACE_MS / 2;
+  let refilled = now() - Math.round((PACE_MS * turns.indexOf(turn)) / turns.length);
   let waiting = false;
   const show = () => {
     waiting = false;
@@ -50,16 +51,26 @@ export function calmly(
   return calm;
 }
 
-/** One of each turn for the whole window, so that all that read it never disagree. */
+const ofEachTurn = (store: (turn: CalmTurn) => MirrorStore): Record<CalmTurn, MirrorStore> => ({
+  first: store('first'),
+  second: store('second'),
+  third: store('third'),
+});
+
+/** One store of each turn for the whole window, so that all that read it never disagree. */
 const calmed = new WeakMap<MirrorStore, Record<CalmTurn, MirrorStore>>();
 
 /** The calm store of a turn that goes with a store; of a calm one it is itself. */
 export function calmOf(mirror: MirrorStore, turn: CalmTurn = 'first'): MirrorStore {
   let calm = calmed.get(mirror);
   if (calm === undefined) {
-    calm = { first: calmly(mirror), second: calmly(mirror, realPace, 'second') };
+    calm = ofEachTurn((one) => calmly(mirror, realPace, one));
     calmed.set(mirror, calm);
-    for (const one of [calm.first, calm.second]) calmed.set(one, { first: one, second: one });
+    for (const one of Object.values(calm))
+      calmed.set(
+        one,
+        ofEachTurn(() => one),
+      );
   }
   return calm[turn];
 }

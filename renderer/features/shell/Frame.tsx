@@ -106,7 +106,7 @@ function Regions() {
           <div className={css.row}>
             <Splitter of="trace" min={80} max={() => height() - 280 - 120 - 16} />
             <Guard name={names.trace}>
-              <CalmRegion turn="second">
+              <CalmRegion turn="third">
                 <TraceRegion />
               </CalmRegion>
             </Guard>
