@@ -38,13 +38,19 @@ test('profiles and settings survive a restart, without any password', async ({ l
   expect(state.notices).toEqual([]);
 });
 
+/** Another data folder of a running app, empty. */
+const emptyFolderIn = (dataDir: string) => mkdtempSync(join(dataDir, 'other-'));
+
 test('a corrupt profiles file is set aside under a new name, and the window says so', async ({
-  launch,
-  folder,
+  app,
+  page,
+  running,
+  startAgain,
 }) => {
+  const folder = emptyFolderIn(running.dataDir);
   const broken = '{"version":1,"world":"demonstration","profiles":[{"na';
   writeFileSync(join(folder, 'profiles.json'), broken);
-  const { app, page } = await launch({ dataDir: folder });
+  await startAgain(folder);
   await expect(page.getByText('The profiles file could not be used')).toBeVisible();
   await expect(page.getByText(/profiles\.broken-1\.json/)).toBeVisible();
   expect(readFileSync(join(folder, 'profiles.broken-1.json'), 'utf8')).toBe(broken);
@@ -53,13 +59,19 @@ test('a corrupt profiles file is set aside under a new name, and the window says
   expect(names).toContain('Outlook');
 });
 
-test('a settings file of another version is set aside and never written over', async ({ launch, folder }) => {
+test('a settings file of another version is set aside and never written over', async ({
+  app,
+  page,
+  running,
+  startAgain,
+}) => {
+  const folder = emptyFolderIn(running.dataDir);
   const newer = '{"version":7,"theme":"sepia"}';
   writeFileSync(join(folder, 'settings.json'), newer);
-  const first = await launch({ dataDir: folder });
-  await expect(first.page.getByText(/settings\.broken-1\.json/)).toBeVisible();
-  await first.app.evaluate(() => trainerTest.send('preferences', { theme: 'light' }));
-  await first.close();
+  await startAgain(folder);
+  await expect(page.getByText(/settings\.broken-1\.json/)).toBeVisible();
+  await app.evaluate(() => trainerTest.send('preferences', { theme: 'light' }));
+  await startAgain();
   expect(readFileSync(join(folder, 'settings.broken-1.json'), 'utf8')).toBe(newer);
   expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'light' });
 });

@@ -2,7 +2,7 @@ import { test as base, type ElectronApplication, type Page, type TestInfo } from
 import type { CastName } from '../shared/scenario/casts';
 import { Engine, SimulatorWindow } from './pages';
 import { launchForTest, type LaunchOptions, type RunningApp } from './support/launch';
-import { SharedApp } from './support/sharedApp';
+import { SharedApp, startOver } from './support/sharedApp';
 
 export { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 export { Engine, menu, SimulatorWindow } from './pages';
@@ -29,6 +29,8 @@ export interface Simulator {
   ui: SimulatorWindow;
   /** The engine in the main process. */
   engine: Engine;
+  /** Ends the run and begins another one, as a new start of the app on that data folder would; by itself on the same one. */
+  startAgain: (dataDir?: string) => Promise<void>;
 }
 
 /**
@@ -78,6 +80,7 @@ export const test = base.extend<Simulator, { shared: SharedApp }>({
   page: async ({ running }, use) => use(running.page),
   ui: async ({ page }, use) => use(new SimulatorWindow(page)),
   engine: async ({ app }, use) => use(new Engine(app)),
+  startAgain: async ({ running }, use) => use((dataDir = running.dataDir) => startOver(running, dataDir)),
 });
 
 const failed = ({ status, expectedStatus }: TestInfo) => status !== expectedStatus;

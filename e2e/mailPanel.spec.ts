@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './fixture';
-import { axe, expect, SimulatorWindow, test } from './fixture';
+import { axe, expect, test } from './fixture';
 import { logoff, logonWithoutUi } from './support/calls';
 import { setTheme } from './support/theme';
 
@@ -182,23 +181,18 @@ test('access keys work, and Esc closes one dialog after the other', async ({ ui,
   await expect(ui.mail.region).toContainText('Mail is closed');
 });
 
-test('a profile made here is there after a restart, and nothing secret with it', async ({ launch }) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'simulator-mail-'));
-  try {
-    const first = await launch({ dataDir });
-    const ui = new SimulatorWindow(first.page);
-    await ui.open('Profiles');
-    await ui.mail.add('Travel');
-    await expect(ui.mail.dialog('Mail Setup - Travel')).toBeVisible();
-    await first.close();
-    expect(readFileSync(join(dataDir, 'profiles.json'), 'utf8')).not.toMatch(/letmein|accepts|"password"/);
-    const second = await launch({ dataDir });
-    const again = new SimulatorWindow(second.page);
-    await again.open('Profiles');
-    await expect(again.mail.profiles.getByRole('option')).toHaveText(['Outlook', 'Field', 'Empty', 'Travel']);
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+test('a profile made here is there after a restart, and nothing secret with it', async ({
+  ui,
+  running: { dataDir },
+  startAgain,
+}) => {
+  await ui.open('Profiles');
+  await ui.mail.add('Travel');
+  await expect(ui.mail.dialog('Mail Setup - Travel')).toBeVisible();
+  await startAgain();
+  expect(readFileSync(join(dataDir, 'profiles.json'), 'utf8')).not.toMatch(/letmein|accepts|"password"/);
+  await ui.open('Profiles');
+  await expect(ui.mail.profiles.getByRole('option')).toHaveText(['Outlook', 'Field', 'Empty', 'Travel']);
 });
 
 for (const theme of ['light', 'dark'] as const)

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, menu, SimulatorWindow, test } from './fixture';
+import { expect, menu, test } from './fixture';
 import { secondWindow } from './support/secondWindow';
 import { isDark } from './support/view';
 
@@ -70,32 +67,26 @@ test('a reload in the middle of Enter Password shows it again, empty, with its e
 });
 
 test('the theme changes in every window at once, and is still there after a reload and a new start', async ({
-  launch,
+  app,
+  ui,
+  startAgain,
 }) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'simulator-theme-'));
-  try {
-    const first = await launch({ dataDir });
-    const ui = new SimulatorWindow(first.page);
-    const other = await secondWindow(first.app);
-    await ui.settings.button.click();
-    await ui.settings.theme('Light').click();
-    await expect.poll(() => isDark(other.page)).toBe(false);
-    await ui.settings.theme('Dark').click();
-    await expect(ui.settings.theme('Dark')).toBeChecked();
-    await ui.page.keyboard.press('Escape');
-    await expect(ui.settings.button).toBeFocused();
-    for (const { page } of [ui, other]) await expect.poll(() => isDark(page)).toBe(true);
-    await ui.page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await ui.page.reload();
-    await expect(ui.stage).toBeVisible();
-    expect(await isDark(ui.page)).toBe(true);
-    await first.close();
+  const other = await secondWindow(app);
+  await ui.settings.button.click();
+  await ui.settings.theme('Light').click();
+  await expect.poll(() => isDark(other.page)).toBe(false);
+  await ui.settings.theme('Dark').click();
+  await expect(ui.settings.theme('Dark')).toBeChecked();
+  await ui.page.keyboard.press('Escape');
+  await expect(ui.settings.button).toBeFocused();
+  for (const { page } of [ui, other]) await expect.poll(() => isDark(page)).toBe(true);
+  await ui.page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await ui.page.reload();
+  await expect(ui.stage).toBeVisible();
+  expect(await isDark(ui.page)).toBe(true);
 
-    const again = new SimulatorWindow((await launch({ dataDir })).page);
-    await expect.poll(() => isDark(again.page)).toBe(true);
-    await again.settings.button.click();
-    await expect(again.settings.theme('Dark')).toBeChecked();
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  await startAgain();
+  await expect.poll(() => isDark(ui.page)).toBe(true);
+  await ui.settings.button.click();
+  await expect(ui.settings.theme('Dark')).toBeChecked();
 });

@@ -10,6 +10,15 @@ declare global {
   var systemDialogs: Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>;
 }
 
+/** Everything anew, as after a start on that data folder, in that world or the one that is kept there. */
+export async function startOver({ app }: RunningApp, folder: string, world?: CastName): Promise<void> {
+  await app.evaluate((_electron, [place, cast]) => trainerTest.startOver(place, cast), [
+    folder,
+    world,
+  ] as const);
+  await app.windows()[0]?.getByRole('main').waitFor();
+}
+
 /**
  * One app for the tests of a worker, one after the other: starting a process and a browser, or only loading a page, costs
  * more than most tests. Every test gets a fresh run, a fresh data folder, and one window that begins anew; the process and
@@ -23,7 +32,7 @@ export class SharedApp {
   /** The app as after its start, in that world. */
   async take(world: CastName): Promise<RunningApp> {
     const running = this.#app ?? (await this.#launch());
-    if (world !== 'demonstration') await this.#startOver(running, running.dataDir, world);
+    if (world !== 'demonstration') await startOver(running, running.dataDir, world);
     return (this.#app = running);
   }
 
@@ -48,7 +57,7 @@ export class SharedApp {
     const dataDir = mkdtempSync(join(tmpdir(), 'simulator-e2e-'));
     await this.#tidy(page);
     await app.evaluate(({ dialog }) => void Object.assign(dialog, globalThis.systemDialogs));
-    await this.#startOver(running, dataDir, 'demonstration');
+    await startOver(running, dataDir, 'demonstration');
     const heard = running.complaints.take();
     this.#removeFolder();
     this.#folder = dataDir;
@@ -78,14 +87,6 @@ export class SharedApp {
     await running.close();
     this.#removeFolder();
     return running.complaints.all;
-  }
-
-  async #startOver({ app }: RunningApp, folder: string, world: CastName): Promise<void> {
-    await app.evaluate((_electron, [place, cast]) => trainerTest.startOver(place, cast), [
-      folder,
-      world,
-    ] as const);
-    await app.windows()[0]?.getByRole('main').waitFor();
   }
 
   #removeFolder(): void {
