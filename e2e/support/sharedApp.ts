@@ -67,14 +67,16 @@ export class SharedApp {
 
   /**
    * Sizes of panels outlive a window, as they should; the next test begins without them, and with the mouse at rest. What a
-   * test has put into the page itself goes with a reload.
+   * test has put into the page itself, or has left open over it, goes with a reload.
    */
   async #tidy(page: Page): Promise<void> {
     const touched = await page.evaluate(async () => {
       localStorage.clear();
       // A font that is still on its way would fail with the page it is for, and count as a complaint.
       await document.fonts.ready;
-      return window.length + document.adoptedStyleSheets.length > 0;
+      // A menu or popover that is left open hides the rest from assistive technology, and would go on doing so.
+      const open = document.querySelector('[data-portal-node]') !== null;
+      return open || window.length + document.adoptedStyleSheets.length > 0;
     });
     if (touched) await page.reload();
     await page.mouse.move(0, 0);
