@@ -38,16 +38,12 @@ test('profiles and settings survive a restart, without any password', async ({ l
   expect(state.notices).toEqual([]);
 });
 
-/** Another data folder of a running app, empty. */
-const emptyFolderIn = (dataDir: string) => mkdtempSync(join(dataDir, 'other-'));
-
 test('a corrupt profiles file is set aside under a new name, and the window says so', async ({
   app,
   page,
-  running,
+  otherFolder: folder,
   startAgain,
 }) => {
-  const folder = emptyFolderIn(running.dataDir);
   const broken = '{"version":1,"world":"demonstration","profiles":[{"na';
   writeFileSync(join(folder, 'profiles.json'), broken);
   await startAgain(folder);
@@ -62,10 +58,9 @@ test('a corrupt profiles file is set aside under a new name, and the window says
 test('a settings file of another version is set aside and never written over', async ({
   app,
   page,
-  running,
+  otherFolder: folder,
   startAgain,
 }) => {
-  const folder = emptyFolderIn(running.dataDir);
   const newer = '{"version":7,"theme":"sepia"}';
   writeFileSync(join(folder, 'settings.json'), newer);
   await startAgain(folder);

@@ -1,4 +1,6 @@
 import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CastName } from '../shared/scenario/casts';
 import { Engine, SimulatorWindow } from './pages';
 import { launchForTest, type LaunchOptions, type RunningApp } from './support/launch';
@@ -31,6 +33,8 @@ export interface Simulator {
   engine: Engine;
   /** Ends the run and begins another one, as a new start of the app on that data folder would; by itself on the same one. */
   startAgain: (dataDir?: string) => Promise<void>;
+  /** An empty folder, for `startAgain`. */
+  otherFolder: string;
 }
 
 /**
@@ -81,6 +85,8 @@ export const test = base.extend<Simulator, { shared: SharedApp }>({
   ui: async ({ page }, use) => use(new SimulatorWindow(page)),
   engine: async ({ app }, use) => use(new Engine(app)),
   startAgain: async ({ running }, use) => use((dataDir = running.dataDir) => startOver(running, dataDir)),
+  // It goes with the data folder that it is in.
+  otherFolder: async ({ running }, use) => use(mkdtempSync(join(running.dataDir, 'other-'))),
 });
 
 const failed = ({ status, expectedStatus }: TestInfo) => status !== expectedStatus;

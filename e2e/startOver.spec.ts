@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, menu, test, type Simulator } from './fixture';
 import { secondWindow } from './support/secondWindow';
 import { resize } from './support/view';
@@ -39,6 +36,8 @@ test('a test finds nothing that the test before it left: the page is as if its c
   page,
   ui,
   engine,
+  startAgain,
+  otherFolder,
 }) => {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.reload();
@@ -68,19 +67,13 @@ test('a test finds nothing that the test before it left: the page is as if its c
   await secondWindow(app);
   await page.keyboard.down('Alt');
 
-  const folder = mkdtempSync(join(tmpdir(), 'simulator-over-'));
-  try {
-    await page.keyboard.up('Alt');
-    await app.evaluate((_, place) => trainerTest.startOver(place), folder);
-    await expect(page.getByRole('main')).toBeVisible();
-    expect(app.windows()).toHaveLength(1);
-    expect(await page.evaluate(() => [innerWidth, innerHeight, localStorage.length])).toEqual([1280, 800, 0]);
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-    const now = await everything({ page, ui, engine });
-    for (const [index, look] of atFirst.entries()) expect(now[index], sections[index]).toBe(look);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await startAgain(otherFolder);
+  await page.keyboard.up('Alt');
+  expect(app.windows()).toHaveLength(1);
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  const now = await everything({ page, ui, engine });
+  for (const [index, look] of atFirst.entries()) expect(now[index], sections[index]).toBe(look);
 });
 
 test.describe('in another world', () => {

@@ -66,11 +66,10 @@ export function calmOf(mirror: MirrorStore, turn: CalmTurn = 'first'): MirrorSto
   if (calm === undefined) {
     calm = ofEachTurn((one) => calmly(mirror, realPace, one));
     calmed.set(mirror, calm);
-    for (const one of Object.values(calm))
-      calmed.set(
-        one,
-        ofEachTurn(() => one),
-      );
+    for (const one of Object.values(calm)) {
+      const itself = ofEachTurn(() => one);
+      calmed.set(one, itself);
+    }
   }
   return calm[turn];
 }

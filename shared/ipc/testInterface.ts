@@ -34,8 +34,8 @@ export interface TestInterface {
   /** World, clock, counters and trace back to the start. */
   reset(): void;
   /**
-   * As after a start of the program on that data folder, with that world or that of the start: everything is made anew, and one window shows it.
-   * Only the process and the loaded code of the page go on. Resolves when the page has begun anew.
+   * As after a start of the program on that data folder, in that world or, without one, as it was started: everything is made
+   * anew, and one window shows it. Only the process and the loaded code of the page go on. Resolves when the page has begun anew.
    */
   startOver(dataDir: string, world?: CastName): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { descendants, expect, running, test } from './fixture';
+import { expect, test } from './fixture';
+import { descendants, running } from './processes';
 
 async function shown(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();

@@ -1,0 +1,80 @@
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { search } from '../../runtime/find.mjs';
+import { prepareStandIn } from '../prepare.mjs';
+
+const here = import.meta.dirname;
+
+/** Starts an app on the stand-in. */
+export interface Launch {
+  (options?: { app?: string; args?: string[]; byDistPath?: boolean }): Promise<ElectronApplication>;
+}
+
+/** The stand-in that this run uses; where the run found a real Electron, one on the first browser found. */
+async function standIn(): Promise<{ executablePath: string; distPath: string }> {
+  const runtime = JSON.parse(process.env['SIMULATOR_RUNTIME'] ?? '{}') as {
+    kind?: string;
+    executablePath: string;
+    distPath: string;
+  };
+  if (runtime.kind === 'stand-in') return runtime;
+  const { looked } = await search({ mayDownload: false, lookEverywhere: true });
+  const browser = looked.flatMap(({ found }) => (found?.kind === 'stand-in' ? [found.browser] : []))[0];
+  if (!browser) throw new Error('The specs of the stand-in need a browser: see npm run doctor.');
+  return prepareStandIn({ outDir: path.resolve(here, '../../../out/electron-stand-in'), browser });
+}
+
+/** A profile folder. */
+export const makeHome = () => mkdtempSync(path.join(tmpdir(), 'stand-in-'));
+export const removeHome = (home: string) => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+
+/** Starts the apps of one profile folder, and closes them all. */
+export function starter(home: string): { launch: Launch; close: () => Promise<void> } {
+  const apps: ElectronApplication[] = [];
+  const launch: Launch = async ({ app = 'app', args = [], byDistPath = false } = {}) => {
+    const { executablePath, distPath } = await standIn();
+    if (byDistPath) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distPath;
+    const started = await _electron.launch({
+      ...(byDistPath ? {} : { executablePath }),
+      args: [path.join(here, app), ...args],
+      env: { ...process.env, XDG_CONFIG_HOME: home },
+      colorScheme: null,
+    });
+    apps.push(started);
+    return started;
+  };
+  const close = async () => {
+    delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+    for (const app of apps) await app.close();
+  };
+  return { launch, close };
+}
+
+/** The app that tests share, once one of them has asked for it: it goes on without a window between them. */
+export class SharedApp {
+  #app: ElectronApplication | undefined;
+
+  constructor(private readonly launch: Launch) {}
+
+  /** The app with one window. */
+  async take(): Promise<ElectronApplication> {
+    if (this.#app !== undefined) {
+      await this.#app.evaluate(() => openWindow());
+      return this.#app;
+    }
+    const app = await this.launch();
+    await app.evaluate(() => void (globalThis.stay = true));
+    // The app opens its first window by itself, a little later.
+    await app.firstWindow();
+    return (this.#app = app);
+  }
+
+  /** Closes the windows of a test. */
+  async giveBack(app: ElectronApplication): Promise<void> {
+    const closed = app.windows().map((page) => page.waitForEvent('close'));
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.close()));
+    await Promise.all(closed);
+  }
+}
