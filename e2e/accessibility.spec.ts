@@ -184,7 +184,7 @@ test('axe finds nothing on an empty machine, and in a window of one region (640 
   ui,
 }) => {
   await app.evaluate(async () => {
-    trainerTest.send('world', { use: 'empty' });
+    await trainerTest.send('world', { use: 'empty' });
     await trainerTest.idle();
   });
   await expect(ui.stage).toContainText('No client is running');

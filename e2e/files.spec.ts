@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,17 +14,24 @@ const test = base.extend<{ folder: string }>({
   },
 });
 
+const profileNames = async (app: ElectronApplication) => {
+  const { profiles } = await app.evaluate(() => trainerTest.state());
+  return profiles.map(({ name }) => name);
+};
+
 test('profiles and settings survive a restart, without any password', async ({ launch, folder }) => {
   const first = await launch({ dataDir: folder });
-  await first.app.evaluate(() => {
-    trainerTest.send('preferences', { theme: 'dark' });
-    trainerTest.call('Outlook', { fn: 'MAPILogonEx', flags: 1 });
-    const answer = (press: string, more: object = {}) =>
-      trainerTest.send('answer', { prompt: trainerTest.dialogs()[0]?.id, answer: { press, ...more } });
-    answer('New');
-    answer('OK', { name: 'Travel' });
+  await first.app.evaluate(async () => {
+    await trainerTest.send('preferences', { theme: 'dark' });
+    await trainerTest.call('Outlook', { fn: 'MAPILogonEx', flags: 1 });
+    const answer = async (press: string, more: object = {}) => {
+      const [dialog] = await trainerTest.dialogs();
+      await trainerTest.send('answer', { prompt: dialog?.id, answer: { press, ...more } });
+    };
+    await answer('New');
+    await answer('OK', { name: 'Travel' });
   });
-  const names = await first.app.evaluate(() => trainerTest.state().profiles.map(({ name }) => name));
+  const names = await profileNames(first.app);
   expect(names).toContain('Travel');
   await first.close();
 
@@ -51,7 +59,7 @@ test('a corrupt profiles file is set aside under a new name, and the window says
   await expect(page.getByText(/profiles\.broken-1\.json/)).toBeVisible();
   expect(readFileSync(join(folder, 'profiles.broken-1.json'), 'utf8')).toBe(broken);
   expect(existsSync(join(folder, 'profiles.json'))).toBe(false);
-  const names = await app.evaluate(() => trainerTest.state().profiles.map(({ name }) => name));
+  const names = await profileNames(app);
   expect(names).toContain('Outlook');
 });
 
@@ -73,7 +81,8 @@ test('a settings file of another version is set aside and never written over', a
 
 test('nothing of a lesson is kept: its world is not the machine of the user', async ({ launch, folder }) => {
   const running = await launch({ dataDir: folder, args: ['--lesson=first-logon'] });
-  expect(await running.app.evaluate(() => trainerTest.state().run.lesson?.id)).toBe('first-logon');
+  const { run } = await running.app.evaluate(() => trainerTest.state());
+  expect(run.lesson?.id).toBe('first-logon');
   await running.close();
   expect(existsSync(join(folder, 'profiles.json'))).toBe(false);
 });

@@ -10,7 +10,7 @@ test('the app opens one window that shows the run', async ({ launch }) => {
   const { app, page } = await launch();
   expect(app.windows()).toHaveLength(1);
   await expect(page).toHaveTitle(/MAPI Session Simulator/);
-  expect(await app.evaluate(() => trainerTest.state().run.state)).toBe('ready');
+  expect((await app.evaluate(() => trainerTest.state())).run.state).toBe('ready');
 });
 
 test('--new-window of a second start opens a window of the running app that shows the same run', async ({
@@ -54,14 +54,14 @@ test.describe('--trace-out', () => {
     const file = join(testInfo.outputDir, 'trace.jsonl');
     mkdirSync(testInfo.outputDir, { recursive: true });
     const running = await launch({ args: [`--trace-out=${file}`] });
-    await running.app.evaluate(() => {
+    await running.app.evaluate(() =>
       trainerTest.call('Outlook', {
         fn: 'MAPILogonEx',
         flags: 2,
         profileName: 'Outlook',
         password: 'sesame',
-      });
-    });
+      }),
+    );
     await running.close();
     const text = readFileSync(file, 'utf8');
     const lines = text

@@ -22,7 +22,7 @@ function headless(): { state: string; digest: string } {
 const toNextPress = (app: ElectronApplication) =>
   app.evaluate(async () => {
     for (;;) {
-      const { lesson } = trainerTest.state().run;
+      const { lesson } = (await trainerTest.state()).run;
       if (
         lesson === null ||
         lesson.pressing !== null ||
@@ -32,7 +32,7 @@ const toNextPress = (app: ElectronApplication) =>
         await trainerTest.idle();
         return lesson?.pressing ?? null;
       }
-      trainerTest.send('lesson', { do: 'next' });
+      await trainerTest.send('lesson', { do: 'next' });
     }
   });
 
@@ -76,7 +76,7 @@ test('the demonstration lesson steps to its end: captions, the announced button,
 test('Run plays the lesson to its end without a hand, to the same digest', async ({ app, ui, engine }) => {
   await ui.runBar.chooseLesson(/One logon/);
   await expect(ui.runBar.region).toContainText('step 1 of 17');
-  await app.evaluate(() => void trainerTest.send('clock', { do: 'speed', factor: 100 }));
+  await app.evaluate(() => trainerTest.send('clock', { do: 'speed', factor: 100 }));
   await ui.runBar.run.click();
   await expect.poll(async () => (await engine.state()).run.lesson?.state, { timeout: 20_000 }).toBe('done');
   expect(await engine.digest()).toBe(headless().digest);

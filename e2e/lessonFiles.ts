@@ -67,7 +67,10 @@ export const failing = ownLesson({
 /** Makes every move of the open lesson at once. */
 export const playOut = (app: ElectronApplication) =>
   app.evaluate(async () => {
-    const over = () => ['done', 'failed'].includes(trainerTest.state().run.lesson?.state ?? 'done');
-    while (!over()) trainerTest.send('lesson', { do: 'next' });
+    const over = async () => {
+      const { lesson } = (await trainerTest.state()).run;
+      return lesson === null || lesson.state === 'done' || lesson.state === 'failed';
+    };
+    while (!(await over())) await trainerTest.send('lesson', { do: 'next' });
     await trainerTest.idle();
   });

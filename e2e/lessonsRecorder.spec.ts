@@ -120,9 +120,9 @@ test('there is nothing to record before a call and after a reset; a cancelled sa
 }) => {
   await ui.open('Lessons');
   await expect(saveButton({ ui })).toBeDisabled();
-  const refused = await app.evaluate(() => {
+  const refused = await app.evaluate(async () => {
     try {
-      trainerTest.send('lesson', { do: 'record' });
+      await trainerTest.send('lesson', { do: 'record' });
       return null;
     } catch (error) {
       return (error as Error).message;
@@ -162,7 +162,7 @@ test('a run that no file can make again is refused in the status line, and no sa
     };
   });
   const outlook = ui.card('Outlook');
-  await app.evaluate(() => void trainerTest.send('run', { do: 'pause' }));
+  await app.evaluate(() => trainerTest.send('run', { do: 'pause' }));
   await engine.call('Outlook', { fn: 'MAPILogonEx', flags: 1, profileName: 'Field' });
   await ui.runBar.step.click();
   await expect(outlook.root).toBeVisible();

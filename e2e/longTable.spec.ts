@@ -5,9 +5,9 @@ const MANY = 300;
 
 /** A table that is longer than the window: the newest session stands at its end. */
 test.beforeEach(async ({ app, engine }) => {
-  await app.evaluate((_, count) => {
+  await app.evaluate(async (_, count) => {
     for (let made = 0; made < count; made += 1)
-      trainerTest.call('Indexer', { fn: 'MAPILogonEx', flags: 0x22, profileName: 'Empty' });
+      await trainerTest.call('Indexer', { fn: 'MAPILogonEx', flags: 0x22, profileName: 'Empty' });
   }, MANY);
   await engine.idle();
 });
@@ -58,9 +58,9 @@ test('the focus stays with its session when others are sorted above it, and each
   const row = ui.sessions.row(`S-${MANY}`);
   await expect(row).toHaveAttribute('aria-rowindex', '2');
   await row.click();
-  await app.evaluate(() => {
+  await app.evaluate(async () => {
     for (const _ of [1, 2, 3])
-      trainerTest.call('Indexer', { fn: 'MAPILogonEx', flags: 0x22, profileName: 'Empty' });
+      await trainerTest.call('Indexer', { fn: 'MAPILogonEx', flags: 0x22, profileName: 'Empty' });
   });
   await engine.idle();
   await expect(row).toHaveAttribute('aria-rowindex', '5');

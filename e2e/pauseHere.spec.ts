@@ -87,7 +87,7 @@ test('a lesson waits at a pause and goes on with Run', async ({ app, ui, engine 
   await ui.diagram.pauseHere.click();
   await expect(ui.runBar.pauses).toHaveText('1 pause');
   await engine.lesson({ do: 'load', id: 'first-logon' });
-  await app.evaluate(() => void trainerTest.send('clock', { do: 'speed', factor: 100 }));
+  await app.evaluate(() => trainerTest.send('clock', { do: 'speed', factor: 100 }));
   await ui.runBar.run.click();
   await expect(ui.statusLine).toContainText('Paused before “MAPI_NEW_SESSION?”.');
   expect((await engine.state()).run.lesson).toMatchObject({ state: 'paused', failure: null });

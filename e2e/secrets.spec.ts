@@ -68,8 +68,8 @@ test('a typed password is nowhere afterwards: page, state, trace, trace file, da
     await app.evaluate(() => trainerTest.idle());
 
     expect(await page.evaluate(pageText)).not.toMatch(secret);
-    const inMain = await app.evaluate(() =>
-      JSON.stringify([trainerTest.state(), trainerTest.trace(), trainerTest.dialogs()]),
+    const inMain = await app.evaluate(async () =>
+      JSON.stringify(await Promise.all([trainerTest.state(), trainerTest.trace(), trainerTest.dialogs()])),
     );
     expect(inMain).not.toMatch(secret);
     await running.close();

@@ -17,9 +17,10 @@ const longestPause = (app: ElectronApplication, path: string): Promise<number> =
       worst = Math.max(worst, now - last);
       last = now;
     }, 1);
-    trainerTest.send('world', { use: 'empty' });
-    trainerTest.send('messageFile', { do: 'choose' });
-    while (trainerTest.state().messageFiles.length === 0) await new Promise((go) => setTimeout(go, 20));
+    await trainerTest.send('world', { use: 'empty' });
+    await trainerTest.send('messageFile', { do: 'choose' });
+    while ((await trainerTest.state()).messageFiles.length === 0)
+      await new Promise((go) => setTimeout(go, 20));
     clearInterval(timer);
     return worst;
   }, path);

@@ -14,7 +14,7 @@ export class Engine {
 
   /** A program makes a call, as the Lab would. */
   async call(client: string, call: object): Promise<void> {
-    await this.app.evaluate((_, given) => void trainerTest.call(given.client, given.call), { client, call });
+    await this.app.evaluate((_, given) => trainerTest.call(given.client, given.call), { client, call });
   }
 
   /** Waits until a program is inside no call. */
@@ -34,28 +34,28 @@ export class Engine {
   }
 
   async answer(prompt: string, answer: object): Promise<void> {
-    await this.app.evaluate((_, given) => void trainerTest.send('answer', given), { prompt, answer });
+    await this.app.evaluate((_, given) => trainerTest.send('answer', given), { prompt, answer });
   }
 
   /** Takes another built-in world. */
   async world(use: CommandInput<'world'>['use']): Promise<void> {
-    await this.app.evaluate((_, given) => void trainerTest.send('world', given), { use });
+    await this.app.evaluate((_, given) => trainerTest.send('world', given), { use });
     await this.idle();
   }
 
   /** Words the simulated dialogs as software of that age did, and waits until it is drawn. */
   async wordedAs(era: Era): Promise<void> {
-    await this.app.evaluate((_, given) => void trainerTest.send('preferences', given), { era });
+    await this.app.evaluate((_, given) => trainerTest.send('preferences', given), { era });
     await this.idle();
   }
 
   async fault(input: CommandInput<'fault'>): Promise<void> {
-    await this.app.evaluate((_, given) => void trainerTest.send('fault', given), input);
+    await this.app.evaluate((_, given) => trainerTest.send('fault', given), input);
     await this.idle();
   }
 
   async lesson(input: CommandInput<'lesson'>): Promise<void> {
-    await this.app.evaluate((_, given) => void trainerTest.send('lesson', given), input);
+    await this.app.evaluate((_, given) => trainerTest.send('lesson', given), input);
   }
 
   state(): Promise<State> {

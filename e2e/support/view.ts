@@ -18,7 +18,7 @@ export async function resize(
 /** Switches the theme and waits until it is drawn. */
 export async function applyTheme(app: ElectronApplication, theme: 'light' | 'dark'): Promise<void> {
   await app.evaluate(async (_, chosen) => {
-    trainerTest.send('preferences', { theme: chosen });
+    await trainerTest.send('preferences', { theme: chosen });
     await trainerTest.idle();
   }, theme);
 }

@@ -23,6 +23,15 @@ const DRAWN = `new Promise((done) => {
   else requestAnimationFrame(() => requestAnimationFrame(() => done()));
 })`;
 
+/** Does something when whatever runs now has come to its end. */
+const inTurn = <T>(act: () => T | Promise<T>): Promise<T> =>
+  new Promise<T>((done, fail) => {
+    setImmediate(() => {
+      // Awaited inside a function that is async, so that what it throws at once is a rejection as well.
+      (async () => await act())().then(done, fail);
+    });
+  });
+
 export function testInterface({
   run,
   startOver,
@@ -32,35 +41,39 @@ export function testInterface({
 }: TestInterfaceOptions): TestInterface {
   let { painted } = first;
   const present = () => run().simulation.world;
-  const sent = (name: CommandName, input: unknown): unknown => {
-    const reply = send(name, input);
-    if (!reply.ok) throw new Error(reply.fault.message);
-    return reply.value;
-  };
+  const sent = (name: CommandName, input: unknown) =>
+    inTurn(() => {
+      const reply = send(name, input);
+      if (!reply.ok) throw new Error(reply.fault.message);
+      return reply.value;
+    });
+  const done = (name: CommandName, input: unknown) => sent(name, input).then(() => undefined);
   return {
-    ready: () => painted,
-    idle: async () => {
-      await painted;
-      run().feed.flush();
-      await Promise.all(windows.all.map(({ webContents }) => webContents.executeJavaScript(DRAWN)));
-    },
+    ready: () => inTurn(() => painted),
+    idle: () =>
+      inTurn(async () => {
+        await painted;
+        run().feed.flush();
+        await Promise.all(windows.all.map(({ webContents }) => webContents.executeJavaScript(DRAWN)));
+      }),
     clock: {
-      now: () => run().simulation.engine.now,
-      advance: (ms) => void sent('clock', { do: 'advance', ms }),
-      toNext: () => void sent('clock', { do: 'toNext' }),
-      toIdle: () => void sent('clock', { do: 'toIdle' }),
+      now: () => inTurn(() => run().simulation.engine.now),
+      advance: (ms) => done('clock', { do: 'advance', ms }),
+      toNext: () => done('clock', { do: 'toNext' }),
+      toIdle: () => done('clock', { do: 'toIdle' }),
     },
     call: (client, call, thread = 1) => sent('call', { client, call, thread }),
     send: sent,
-    state: () => structuredClone(present().toState()),
-    dialogs: () => structuredClone([...present().prompts.values()]),
-    trace: () => structuredClone(present().trace.since(0)),
-    digest: () => runDigest(present().toState()),
-    reset: () => void sent('run', { do: 'reset' }),
-    startOver: async (dataDir, world) => {
-      startOver(dataDir, world);
-      painted = windows.startOver();
-      await painted;
-    },
+    state: () => inTurn(() => structuredClone(present().toState())),
+    dialogs: () => inTurn(() => structuredClone([...present().prompts.values()])),
+    trace: () => inTurn(() => structuredClone(present().trace.since(0))),
+    digest: () => inTurn(() => runDigest(present().toState())),
+    reset: () => done('run', { do: 'reset' }),
+    startOver: (dataDir, world) =>
+      inTurn(async () => {
+        startOver(dataDir, world);
+        painted = windows.startOver();
+        await painted;
+      }),
   };
 }

@@ -6,7 +6,10 @@ import type { CommandName } from './names';
 
 /**
  * What a test reaches in the main process with `app.evaluate(() => trainerTest.digest())`. It exists only with `--e2e`;
- * commands take the same way, with the same checks, as those of a window, and throw when they are refused.
+ * commands take the same way, with the same checks, as those of a window, and are rejected when they are refused.
+ *
+ * Everything is done in a turn of its own and answers with a promise: Node carries out what a debugger evaluates, and so what
+ * a test does, even in the middle of a function that is running, such as the answer to a click.
  */
 export interface TestInterface {
   /** Resolves when the first window has painted. */
@@ -15,24 +18,24 @@ export interface TestInterface {
   idle(): Promise<void>;
   /** Virtual time in ms. */
   readonly clock: {
-    now(): number;
-    advance(ms: number): void;
-    toNext(): void;
-    toIdle(): void;
+    now(): Promise<number>;
+    advance(ms: number): Promise<void>;
+    toNext(): Promise<void>;
+    toIdle(): Promise<void>;
   };
   /** Makes a call as the Lab would. */
-  call(client: string, call: object, thread?: number): unknown;
+  call(client: string, call: object, thread?: number): Promise<unknown>;
   /** Sends any command of the contract. */
-  send(name: CommandName, input: object): unknown;
+  send(name: CommandName, input: object): Promise<unknown>;
   /** A copy of the whole state. */
-  state(): State;
+  state(): Promise<State>;
   /** Open dialogs, oldest first. */
-  dialogs(): PromptRecord[];
-  trace(): TraceRecord[];
+  dialogs(): Promise<PromptRecord[]>;
+  trace(): Promise<TraceRecord[]>;
   /** A text that is equal for equal states and traces. */
-  digest(): string;
+  digest(): Promise<string>;
   /** World, clock, counters and trace back to the start. */
-  reset(): void;
+  reset(): Promise<void>;
   /**
    * As after a start of the program on that data folder, in that world or, without one, as it was started: everything is made
    * anew, and one window shows it. Only the process and the loaded code of the page go on. Resolves when the page has begun anew.

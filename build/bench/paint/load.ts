@@ -8,13 +8,13 @@ const PROGRAM = 'Indexer';
 export const fill = (app: ElectronApplication, count: number): Promise<void> =>
   app.evaluate(
     async (_electron, { client, sessions }) => {
-      trainerTest.send('world', { use: 'demonstration' });
+      await trainerTest.send('world', { use: 'demonstration' });
       for (let made = 0; made < sessions; made++) {
-        trainerTest.call(client, { fn: 'MAPILogonEx', profileName: 'Empty', flags: 0x22 });
+        await trainerTest.call(client, { fn: 'MAPILogonEx', profileName: 'Empty', flags: 0x22 });
         if (made % 100 === 99) await trainerTest.idle();
       }
       await trainerTest.idle();
-      const { length } = trainerTest.state().members;
+      const { length } = (await trainerTest.state()).members;
       if (length !== sessions) throw new Error(`There are ${length} sessions instead of ${sessions}.`);
     },
     { client: PROGRAM, sessions: count },
@@ -36,8 +36,8 @@ const HELD = 2_000;
  */
 export async function startLoad(app: ElectronApplication, perSecond: number): Promise<Load> {
   await app.evaluate(
-    (_electron, { client, rate, held }) => {
-      const members = trainerTest.state().members.map(({ id }) => id);
+    async (_electron, { client, rate, held }) => {
+      const members = (await trainerTest.state()).members.map(({ id }) => id);
       const started = performance.now();
       let made = 0;
       let connections = 0;
@@ -48,15 +48,18 @@ export async function startLoad(app: ElectronApplication, perSecond: number): Pr
           const [oldest] = registered;
           if (made % 2 === 1 && oldest !== undefined && registered.length > held) {
             registered.shift();
-            trainerTest.call(client, { fn: 'IMAPISession.Unadvise', ...oldest });
+            void trainerTest.call(client, { fn: 'IMAPISession.Unadvise', ...oldest });
             continue;
           }
           // A step that has no divisor in common with the usual counts comes to every session once before it repeats.
           const session = members[(made * 7919) % members.length];
-          const reply = trainerTest.call(client, { fn: 'IMAPISession.Advise', session, eventMask: 0 });
-          // Connections are counted from 1 in a run, and nobody else makes any.
-          if ((reply as { result: number }).result === 0)
-            registered.push({ session, connection: ++connections });
+          void trainerTest
+            .call(client, { fn: 'IMAPISession.Advise', session, eventMask: 0 })
+            .then((reply) => {
+              // Connections are counted from 1 in a run, and nobody else makes any.
+              if ((reply as { result: number }).result === 0)
+                registered.push({ session, connection: ++connections });
+            });
         }
       }, 4);
       const stop = () => {
