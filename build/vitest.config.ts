@@ -12,7 +12,7 @@ export default defineConfig({
     // CommonJS half of Fluent instead, where the icons are CommonJS too.
     alias: [
       {
-        find: /^@fluentui\/(react-components|react-motion)$/,
+        find: /^@fluentui\/(react-(?!icons$)[a-z-]+)$/,
         replacement: resolve(root, 'node_modules/@fluentui/$1/lib-commonjs/index.cjs'),
       },
       {

@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-provider';
 import { MotionBehaviourProvider } from '@fluentui/react-motion';
 import { Announcer } from './features/shell/Announcer';
 import { CommandKeys } from './features/shell/CommandKeys';

@@ -1,4 +1,4 @@
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-theme';
 import { darkBrandBackground, ownTokens, type Shade, type TokenName } from './tokens';
 
 /** Both families ship with the app, so that every system draws the same. */

@@ -1,4 +1,4 @@
-import { Tooltip } from '@fluentui/react-components';
+import { Tooltip } from '@fluentui/react-tooltip';
 import type { Evidence } from '../../shared/mapi/evidence';
 import { usePreferences } from '../stores/hooks';
 import { strings } from '../strings';

@@ -1,12 +1,5 @@
-import {
-  Menu,
-  MenuButton,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { MenuButton } from '@fluentui/react-button';
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { PauseFilled } from '@fluentui/react-icons';
 import type { FlowNode } from '../../../shared/mapi/flowchart';
 import { useSimulator } from '../../stores/context';

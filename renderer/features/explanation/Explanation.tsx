@@ -1,4 +1,4 @@
-import { Tab, TabList } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-tabs';
 import { useState } from 'react';
 import { showPath, useShownPath } from '../lab/whatIf';
 import { useView } from '../../stores/hooks';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { PauseFilled, PauseRegular } from '@fluentui/react-icons';
 import type { FlowNode } from '../../../shared/mapi/flowchart';
 import { flowRules } from '../../../shared/mapi/flowRules';

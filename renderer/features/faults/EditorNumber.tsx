@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-input';
 import { useId } from 'react';
 import { Glyph } from '../../ui';
 import css from './Faults.module.css';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useEffect, useId, useRef, useState } from 'react';
 import { formatHex } from '../../../shared/mapi/codes';
 import { namesOf, rowsOf } from '../../../shared/mapi/define';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { formatDuration } from '../../ui/format';
 import type { FaultRecord } from '../../../shared/model/fault';
 import { useSimulator } from '../../stores/context';

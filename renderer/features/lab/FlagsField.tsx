@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-input';
 import { useId } from 'react';
 import { formatHex } from '../../../shared/mapi/codes';
 import { rowsOf } from '../../../shared/mapi/define';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { familyOf } from '../../../shared/mapi/callFamily';
 import type { CallName } from '../../../shared/mapi/calls';
 import type { FlowNode } from '../../../shared/mapi/flowchart';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { CodeRegular, PlayFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CallInput } from '../../../shared/mapi/calls';

@@ -1,4 +1,6 @@
-import { Input, Select, Textarea } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-input';
+import { Select } from '@fluentui/react-select';
+import { Textarea } from '@fluentui/react-textarea';
 import { useId, type ReactNode, type RefCallback } from 'react';
 import { strings } from '../../strings';
 import { Glyph } from '../../ui';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { EyeRegular, QuestionCircleRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { LessonStepRecord } from '../../../shared/model/lessonPage';

@@ -1,4 +1,4 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useRows, useRun, useView } from '../../stores/hooks';

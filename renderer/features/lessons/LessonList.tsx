@@ -1,4 +1,4 @@
-import { SearchBox } from '@fluentui/react-components';
+import { SearchBox } from '@fluentui/react-search';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { LessonSummary } from '../../../shared/model/app';

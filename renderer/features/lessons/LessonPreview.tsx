@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { PlayFilled } from '@fluentui/react-icons';
 import type { LessonSummary } from '../../../shared/model/app';
 import { useSimulator } from '../../stores/context';

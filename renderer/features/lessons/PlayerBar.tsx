@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import {
   ArrowCounterclockwiseRegular,
   BoardRegular,

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { EyeRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { useRows } from '../../stores/hooks';

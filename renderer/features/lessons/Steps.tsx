@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { EyeRegular } from '@fluentui/react-icons';
 import { memo, useEffect, useRef } from 'react';
 import type { LessonStepRecord, StepExpectation } from '../../../shared/model/lessonPage';

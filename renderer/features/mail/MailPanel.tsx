@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import type { ReactElement } from 'react';
 import { CONTROL_PANEL } from '../../../shared/model/machine';
 import { useRows } from '../../stores/hooks';

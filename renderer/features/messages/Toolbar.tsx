@@ -1,15 +1,14 @@
+import { Button, MenuButton } from '@fluentui/react-button';
 import {
-  Button,
   Menu,
-  MenuButton,
   MenuDivider,
   MenuItem,
   MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Select,
-} from '@fluentui/react-components';
+} from '@fluentui/react-menu';
+import { Select } from '@fluentui/react-select';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { CommandInput } from '../../../shared/ipc/contract';

@@ -1,5 +1,5 @@
+import { Button } from '@fluentui/react-button';
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuItem,
@@ -7,7 +7,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-} from '@fluentui/react-components';
+} from '@fluentui/react-menu';
 import { GlobeRegular } from '@fluentui/react-icons';
 import type { MessengerDialog, MessengerHappening, MessengerRecord } from '../../../shared/model/messenger';
 import { useSimulator } from '../../stores/context';

@@ -1,12 +1,7 @@
-import {
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Radio,
-  RadioGroup,
-  Switch,
-  Field,
-} from '@fluentui/react-components';
+import { Field } from '@fluentui/react-field';
+import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-popover';
+import { Radio, RadioGroup } from '@fluentui/react-radio';
+import { Switch } from '@fluentui/react-switch';
 import { SettingsRegular } from '@fluentui/react-icons';
 import { eras, type PreferencesRecord } from '../../../shared/model/app';
 import { useSimulator } from '../../stores/context';

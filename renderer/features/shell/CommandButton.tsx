@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import type { ReactElement } from 'react';
 import { useSimulator } from '../../stores/context';
 import { useMirror } from '../../stores/hooks';

@@ -1,5 +1,5 @@
 import { useRef, type CSSProperties, type ReactElement } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { CalmRegion } from '../../stores/CalmRegion';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useView } from '../../stores/hooks';

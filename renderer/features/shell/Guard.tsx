@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { strings } from '../../strings';
 import { Empty } from '../../ui';
 

@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-provider';
 import { strings } from '../../strings';
 import { themes } from '../../theme/themes';
 import { Empty } from '../../ui';

@@ -1,4 +1,4 @@
-import { Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-select';
 import { useSimulator } from '../../stores/context';
 import { useRun } from '../../stores/hooks';
 import { strings } from '../../strings';

@@ -1,12 +1,5 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { ClientRecord } from '../../../shared/model/machine';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { BeakerRegular, PlayFilled } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { strings } from '../../strings';

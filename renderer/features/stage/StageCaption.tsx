@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { useRows, useRun } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { useFirstLesson } from './useFirstLesson';

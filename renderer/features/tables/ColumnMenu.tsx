@@ -1,11 +1,5 @@
-import {
-  Button,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { ColumnTripleRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { useView } from '../../stores/hooks';

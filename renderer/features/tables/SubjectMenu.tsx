@@ -1,12 +1,5 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useRows } from '../../stores/hooks';

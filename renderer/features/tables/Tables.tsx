@@ -1,4 +1,4 @@
-import { Tab, TabList } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-tabs';
 import type { ReactElement } from 'react';
 import { CalmRegion } from '../../stores/CalmRegion';
 import { useSimulator } from '../../stores/context';

@@ -1,13 +1,6 @@
-import {
-  Button,
-  Input,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  ToggleButton,
-} from '@fluentui/react-components';
+import { Button, ToggleButton } from '@fluentui/react-button';
+import { Input } from '@fluentui/react-input';
+import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { FilterRegular, SearchRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { TraceLevel } from '../../../shared/model/run';
