@@ -71,6 +71,8 @@ export const playOut = (app: ElectronApplication) =>
       const { lesson } = (await trainerTest.state()).run;
       return lesson === null || lesson.state === 'done' || lesson.state === 'failed';
     };
-    while (!(await over())) await trainerTest.send('lesson', { do: 'next' });
+    // Some at a time: the page draws what they come to, not each of them. Behind the end there are no moves, and none is missed.
+    const some = Array.from({ length: 25 });
+    while (!(await over())) await Promise.all(some.map(() => trainerTest.send('lesson', { do: 'next' })));
     await trainerTest.idle();
   });
