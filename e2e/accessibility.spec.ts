@@ -168,6 +168,8 @@ for (const theme of ['light', 'dark'] as const)
         await screens(page, ui, engine);
       });
 
+      // A dialog has the same colours in a window of any size, and the same shape in every theme.
+      if (theme === 'dark' && width < 1440) return;
       test(`axe finds nothing in any dialog of logon and logoff (${theme}, ${width} x ${height})`, async ({
         page,
         ui,

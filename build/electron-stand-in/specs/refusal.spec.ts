@@ -1,5 +1,7 @@
 import { expect, test } from './fixture';
 
+test.use({ sharesApp: true });
+
 test('it cannot be taken for Electron', async ({ app }) => {
   expect(await app.evaluate(() => process.versions['electron'])).toBe('0.0.0-stand-in');
 });
@@ -78,9 +80,12 @@ test('dialogs are answered with Cancel and said so; tests put their own answer i
   let said = '';
   app.process().stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const answers = await app.evaluate(async ({ dialog }) => {
+    const real = dialog.showOpenDialog.bind(dialog);
     const before = await dialog.showOpenDialog({});
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['lesson.json'] });
-    return [before, await dialog.showOpenDialog({})];
+    const after = await dialog.showOpenDialog({});
+    dialog.showOpenDialog = real;
+    return [before, after];
   });
   expect(answers).toEqual([
     { canceled: true, filePaths: [] },
