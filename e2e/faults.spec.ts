@@ -1,7 +1,7 @@
 import { HR } from '../shared/mapi/extendedCodes';
 import { axe, expect, test } from './fixture';
 import { logonWithoutUi, logonWithUi } from './support/calls';
-import { setTheme } from './support/theme';
+import { applyTheme } from './support/view';
 
 test.beforeEach(({ engine }) => engine.world('contoso'));
 
@@ -143,7 +143,7 @@ test('rules are disarmed, changed, cleared one by one and all at once; Cancel an
 
 for (const theme of ['light', 'dark'] as const)
   test(`no accessibility violation of panel and editor, ${theme}`, async ({ ui, engine, app, page }) => {
-    await setTheme(app, theme);
+    await applyTheme(app, theme);
     await engine.fault({ do: 'add', fault: { id: 'down', preset: 'server.down', hidden: true, key: 1 } });
     await engine.fault({
       do: 'add',

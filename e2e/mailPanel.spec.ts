@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from './fixture';
 import { axe, expect, test } from './fixture';
 import { logoff, logonWithoutUi } from './support/calls';
-import { setTheme } from './support/theme';
+import { applyTheme } from './support/view';
 
 const names = async (engine: Engine) => (await engine.state()).profiles.map(({ name }) => name);
 
@@ -198,7 +198,7 @@ test('a profile made here is there after a restart, and nothing secret with it',
 
 for (const theme of ['light', 'dark'] as const)
   test(`no accessibility violation of the mail dialogs, ${theme}`, async ({ ui, app, page }) => {
-    await setTheme(app, theme);
+    await applyTheme(app, theme);
     await ui.open('Profiles');
     await axe(page);
     await ui.mail.withProfile('Outlook', 'Properties');

@@ -1,6 +1,6 @@
 import { axe, expect, test } from './fixture';
 import { advise, logonShared, sharedLogoff } from './support/calls';
-import { setTheme } from './support/theme';
+import { applyTheme } from './support/view';
 
 test.beforeEach(async ({ engine, ui }) => {
   await engine.world('contoso');
@@ -35,7 +35,7 @@ test('nobody was notified until somebody is; then number, receiver, event, conte
 
 for (const theme of ['light', 'dark'] as const)
   test(`no accessibility violation, ${theme}`, async ({ ui, engine, app, page }) => {
-    await setTheme(app, theme);
+    await applyTheme(app, theme);
     await engine.call('Outlook', logonShared('Field'));
     await engine.call('Stubborn', logonShared(null));
     await engine.call('Stubborn', advise('M-002'));

@@ -1,6 +1,6 @@
 import { axe, expect, test } from './fixture';
 import { logonWithUi, logonWithoutUi } from './support/calls';
-import { setTheme } from './support/theme';
+import { applyTheme } from './support/view';
 
 test.beforeEach(async ({ engine, ui }) => {
   await engine.world('contoso');
@@ -70,7 +70,7 @@ test('the lane beside the picture follows the first failure, the question and th
 
 for (const theme of ['light', 'dark'] as const)
   test(`no accessibility violation of tree and lane, ${theme}`, async ({ ui, engine, app, page }) => {
-    await setTheme(app, theme);
+    await applyTheme(app, theme);
     await engine.fault({
       do: 'add',
       fault: { id: 'down', preset: 'server.down', scope: { service: 'Contoso Exchange' }, hidden: true },
