@@ -1,6 +1,6 @@
-import { axe, expect, menu, test, type Engine, type Page, type SimulatorWindow } from './fixture';
+import { axe, axeInBothThemes, expect, menu, test, type Simulator } from './fixture';
 import { importLesson, lessonFile } from './support/lessonFile';
-import { applyTheme, resize } from './support/view';
+import { resize } from './support/view';
 
 const sizes = [
   [1440, 900],
@@ -40,27 +40,31 @@ const world = lessonFile({
 const logon = (profileName: string | null, flags = 0x23) => ({ fn: 'MAPILogonEx', flags, profileName });
 const dialogs = '[data-simulated-dialog]';
 
+/** A window, and what it shows. */
+type View = Pick<Simulator, 'app' | 'page' | 'ui' | 'engine'>;
+
 /** Looks at the screens of the window, one after the other. */
-async function screens(page: Page, ui: SimulatorWindow, engine: Engine): Promise<void> {
-  await axe(page);
+async function screens({ app, page, ui, engine }: View): Promise<void> {
+  const look = (part?: string) => axeInBothThemes(app, page, part);
+  await look();
   await ui.card('Outlook').choose(menu.logOn);
   await expect(ui.card('Outlook').chooseProfile.root).toBeVisible();
   await engine.call('Invoices', logon('Empty'));
   await expect(ui.sessions.row('S-002', 'waiting for logon lock')).toBeVisible();
-  await axe(page);
+  await look();
   await ui.card('Outlook').chooseProfile.pick('Field');
   await expect(ui.sessions.row('S-002', 'active')).toBeVisible();
   await ui.sessions.row('S-001').click();
   await ui.trace.lines.last().click();
-  await axe(page);
+  await look();
   await ui.card('Outlook').menuButton.click();
   await expect(page.getByRole('menu')).toBeVisible();
   // The menu covers what is under it, as menus do.
-  await axe(page, '[role="menu"]');
+  await look('[role="menu"]');
   await page.keyboard.press('Escape');
   await ui.settings.button.click();
   await expect(ui.settings.theme('Dark')).toBeVisible();
-  await axe(page);
+  await look();
   await page.keyboard.press('Escape');
   await ui.open('Lab');
   await ui.lab.flags.fill('0x40020001');
@@ -70,15 +74,16 @@ async function screens(page: Page, ui: SimulatorWindow, engine: Engine): Promise
   const tab = page.getByRole('tab', { name: 'Explanation' });
   if (await tab.isVisible()) await tab.click();
   await expect(ui.lab.result).toContainText('MAPI_E_UNKNOWN_FLAGS');
-  await axe(page);
+  await look();
   await ui.lab.flags.fill('nonsense');
-  await axe(page, 'main');
+  await look('main');
   await ui.lab.fn.selectOption('IMAPISession.Logoff');
-  await axe(page, 'main');
+  await look('main');
 }
 
 /** Opens every dialog that a logon and a logoff can show, one after the other. */
-async function dialogKinds(page: Page, ui: SimulatorWindow, engine: Engine): Promise<void> {
+async function dialogKinds({ app, page, ui, engine }: View): Promise<void> {
+  const look = () => axeInBothThemes(app, page, dialogs);
   await importLesson(page, 'world.json', world);
   const outlook = ui.card('Outlook');
   const { chooseProfile, newProfile, note, profilePassword, enterPassword, windowsSecurity } = outlook;
@@ -92,50 +97,50 @@ async function dialogKinds(page: Page, ui: SimulatorWindow, engine: Engine): Pro
 
   await logOn(logon('Nobody'));
   await expect(note.root).toBeVisible();
-  await axe(page, dialogs);
+  await look();
   await note.ok.click();
   await chooseProfile.more.click();
-  await axe(page, dialogs);
+  await look();
   await chooseProfile.newProfile.click();
   await newProfile.ok.click();
   await expect(newProfile.error).toBeVisible();
-  await axe(page, dialogs);
+  await look();
   await newProfile.cancel.click();
   await chooseProfile.cancel.click();
   await expect(ui.dialogs).toHaveCount(0);
 
   await logOn(logon('Nobody', 0x22));
   await outlook.root.getByRole('button', { name: 'Show what its user reads' }).click();
-  await axe(page, dialogs);
+  await look();
   await note.ok.click();
 
   await logOn(logon('Guarded', 0x20022));
   await profilePassword.give('wrong');
   await expect(profilePassword.error).toBeVisible();
-  await axe(page, dialogs);
+  await look();
   await profilePassword.cancel.click();
 
   await logOn(logon('Outlook'));
   await enterPassword.give('wrong');
   await expect(enterPassword.error).toBeVisible();
-  await axe(page, dialogs);
+  await look();
   await enterPassword.give('wrong');
   await expect(note.button('Retry')).toBeVisible();
-  await axe(page, dialogs);
+  await look();
   await note.button('Skip').click();
   await expect(note.root).toContainText('is not available in this session');
-  await axe(page, dialogs);
+  await look();
   await note.ok.click();
 
   await logOn(logon('Later'));
   await expect(windowsSecurity.root).toBeVisible();
-  await axe(page, dialogs);
+  await look();
   await windowsSecurity.cancel.click();
   await note.ok.click();
 
   await logOn(logon('Unset'));
   await expect(settings).toBeVisible();
-  await axe(page, dialogs);
+  await look();
   await settings.getByRole('button', { name: 'Cancel' }).click();
   await note.ok.click();
   await engine.untilFree('Outlook');
@@ -146,39 +151,35 @@ async function dialogKinds(page: Page, ui: SimulatorWindow, engine: Engine): Pro
   const session = members.findLast(({ client }) => client === 'Invoices')?.id;
   await engine.call('Invoices', { fn: 'IMAPISession.Logoff', session, flags: 3 });
   await expect(ui.card('Invoices').logOff.root).toContainText('Indexer');
-  await axe(page, dialogs);
+  await look();
 }
 
 // Each of them looks through a dozen screens or dialogs.
 test.describe.configure({ timeout: 90_000 });
 
-for (const theme of ['light', 'dark'] as const)
-  for (const [width, height] of sizes) {
-    test.describe(`${theme}, ${width} x ${height}`, () => {
-      test.beforeEach(async ({ app, page }) => {
-        await resize(app, page, width, height);
-        await applyTheme(app, theme);
-      });
+for (const [width, height] of sizes) {
+  test.describe(`${width} x ${height}`, () => {
+    test.beforeEach(({ app, page }) => resize(app, page, width, height));
 
-      test(`axe finds nothing on stage, lock, rows, menu, settings, Lab (${theme}, ${width} x ${height})`, async ({
-        page,
-        ui,
-        engine,
-      }) => {
-        await screens(page, ui, engine);
-      });
-
-      // A dialog has the same colours in a window of any size, and the same shape in every theme.
-      if (theme === 'dark' && width < 1440) return;
-      test(`axe finds nothing in any dialog of logon and logoff (${theme}, ${width} x ${height})`, async ({
-        page,
-        ui,
-        engine,
-      }) => {
-        await dialogKinds(page, ui, engine);
-      });
+    test(`axe finds nothing on stage, lock, rows, menu, settings, Lab (${width} x ${height})`, async ({
+      app,
+      page,
+      ui,
+      engine,
+    }) => {
+      await screens({ app, page, ui, engine });
     });
-  }
+
+    test(`axe finds nothing in any dialog of logon and logoff (${width} x ${height})`, async ({
+      app,
+      page,
+      ui,
+      engine,
+    }) => {
+      await dialogKinds({ app, page, ui, engine });
+    });
+  });
+}
 
 test('axe finds nothing on an empty machine, and in a window of one region (640 x 400, as at 200 % zoom)', async ({
   app,

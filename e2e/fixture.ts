@@ -8,7 +8,7 @@ import { SharedApp, startOver } from './support/sharedApp';
 
 export { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 export { Engine, menu, SimulatorWindow } from './pages';
-export { axe } from './support/axe';
+export { axe, axeInBothThemes } from './support/axe';
 export type { LaunchOptions, RunningApp } from './support/launch';
 
 /** What every spec gets. */

@@ -1,6 +1,5 @@
-import { axe, expect, test } from './fixture';
+import { axeInBothThemes, expect, test } from './fixture';
 import { failing, first, lessons, playOut } from './lessonFiles';
-import { applyTheme } from './support/view';
 
 /** The Lessons section (picture 05): the list, and a lesson to read before it is played. */
 
@@ -87,26 +86,23 @@ test('keyboard alone: arrows in the list, Enter, Step by F9, focus stays in the 
   await expect(step).toBeFocused();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in list, page, question, failure and problems (${theme})`, async ({
-    app,
-    page,
-    ui: { lessons: section },
-  }) => {
-    test.setTimeout(90_000);
-    await applyTheme(app, theme);
-    await axe(page);
-    await section.begin(new RegExp(`^${first}`));
-    await section.button('Step').click();
-    await section.button('Predict').click();
-    await axe(page);
-    await playOut(app);
-    await section.button('Reveal').click();
-    await axe(page);
-    await section.import([{ name: 'wrong.json', text: failing }]);
-    await section.button('Step').click();
-    await section.drop([{ name: 'bad.json', text: failing.replace('"core"', '"cor"') }]);
-    await expect(section.problems).toBeVisible();
-    await axe(page);
-  });
-}
+test('axe finds nothing in list, page, question, failure and problems', async ({
+  app,
+  page,
+  ui: { lessons: section },
+}) => {
+  test.setTimeout(90_000);
+  await axeInBothThemes(app, page);
+  await section.begin(new RegExp(`^${first}`));
+  await section.button('Step').click();
+  await section.button('Predict').click();
+  await axeInBothThemes(app, page);
+  await playOut(app);
+  await section.button('Reveal').click();
+  await axeInBothThemes(app, page);
+  await section.import([{ name: 'wrong.json', text: failing }]);
+  await section.button('Step').click();
+  await section.drop([{ name: 'bad.json', text: failing.replace('"core"', '"cor"') }]);
+  await expect(section.problems).toBeVisible();
+  await axeInBothThemes(app, page);
+});

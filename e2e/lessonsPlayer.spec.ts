@@ -1,7 +1,6 @@
-import { axe, expect, test } from './fixture';
+import { axeInBothThemes, expect, test } from './fixture';
 import { failing, fileOf, first, firstFile, lessons, ownLesson, playOut } from './lessonFiles';
 import { playHeadless } from './support/headless';
-import { applyTheme } from './support/view';
 
 /** The player of the Lessons section: what it plays is what a headless run plays. */
 
@@ -92,10 +91,7 @@ test('hints are given one by one; those to come are not in the page; they change
   await expect(section.button('Hint (0 left)')).toBeDisabled();
   await expect(section.button('Hint (0 left)')).toBeFocused();
   expect(await engine.digest()).toBe(before);
-  for (const theme of ['light', 'dark'] as const) {
-    await applyTheme(app, theme);
-    await axe(page);
-  }
+  await axeInBothThemes(app, page);
   await section.button('Reset').click();
   await expect(section.hints).toHaveCount(0);
   await expect(section.button('Hint (3 left)')).toBeEnabled();

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './fixture';
-import { axe, expect, test } from './fixture';
+import { axeInBothThemes, expect, test } from './fixture';
 import { logoff, logonWithoutUi } from './support/calls';
-import { applyTheme } from './support/view';
 
 const names = async (engine: Engine) => (await engine.state()).profiles.map(({ name }) => name);
 
@@ -196,16 +195,14 @@ test('a profile made here is there after a restart, and nothing secret with it',
   await expect(ui.mail.profiles.getByRole('option')).toHaveText(['Outlook', 'Field', 'Empty', 'Travel']);
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`no accessibility violation of the mail dialogs, ${theme}`, async ({ ui, app, page }) => {
-    await applyTheme(app, theme);
-    await ui.open('Profiles');
-    await axe(page);
-    await ui.mail.withProfile('Outlook', 'Properties');
-    await axe(page);
-    await page.getByRole('button', { name: 'Email Accounts...' }).click();
-    await axe(page);
-    await page.getByRole('button', { name: 'Change...' }).click();
-    await expect(ui.mail.dialog('Contoso Exchange')).toBeVisible();
-    await axe(page);
-  });
+test('no accessibility violation of the mail dialogs', async ({ ui, app, page }) => {
+  await ui.open('Profiles');
+  await axeInBothThemes(app, page);
+  await ui.mail.withProfile('Outlook', 'Properties');
+  await axeInBothThemes(app, page);
+  await page.getByRole('button', { name: 'Email Accounts...' }).click();
+  await axeInBothThemes(app, page);
+  await page.getByRole('button', { name: 'Change...' }).click();
+  await expect(ui.mail.dialog('Contoso Exchange')).toBeVisible();
+  await axeInBothThemes(app, page);
+});

@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HR } from '../shared/mapi/extendedCodes';
-import { axe, expect, test, type ElectronApplication } from './fixture';
+import { axeInBothThemes, expect, test, type ElectronApplication } from './fixture';
 import { MessageSessions } from './pages/messageSessions';
 import { NeighbourTables } from './pages/neighbourTables';
-import { applyTheme } from './support/view';
 
 const samples = join(import.meta.dirname, '../shared/scenario/samples');
 const sample = (name: string) => readFileSync(join(samples, name));
@@ -42,10 +41,7 @@ test('CloseIMsgSession closes three messages with their attachments and calls ea
   await messages.call(/^offer\.msg/, /^SetProps/);
   await expect(messages.row(/^offer\.msg, open, .*1 change/)).toBeVisible();
   await expect(messages.row('MS-001, open, 3 messages, 2 attachments')).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await applyTheme(app, theme);
-    await axe(page);
-  }
+  await axeInBothThemes(app, page);
 
   await messages.call(/^MS-001/, 'CloseIMsgSession');
   await expect(messages.row('MS-001, ended, 3 callbacks')).toBeVisible();

@@ -1,6 +1,5 @@
-import { axe, expect, test, type Simulator } from './fixture';
+import { axeInBothThemes, expect, test, type Simulator } from './fixture';
 import { NeighbourTables } from './pages/neighbourTables';
-import { applyTheme } from './support/view';
 
 test.use({ world: 'contoso' });
 test.beforeEach(async ({ page }) => new NeighbourTables(page).open('Messenger'));
@@ -45,10 +44,7 @@ test('one Signout ends two services; one OnSignout; the status stays 0x0400 unti
   for (const service of ['.NET Messenger Service', 'Contoso Exchange'])
     await expect(tables.row(tables.services, `${service}, disconnecting, 0x0400`)).toBeVisible();
   await expect(card.root.getByRole('list', { name: 'Events' })).toContainText('when the server answers');
-  for (const theme of ['light', 'dark'] as const) {
-    await applyTheme(app, theme);
-    await axe(page);
-  }
+  await axeInBothThemes(app, page);
 
   await engine.advance(1_000);
   await tables.expectLast(tables.events, [
@@ -142,10 +138,7 @@ test('"close all" is put side by side for four calls, with what is there at pres
     '1 message session, 0 messages in, 0 outside',
     '2 of 2 services signed in',
   ]);
-  for (const theme of ['light', 'dark'] as const) {
-    await applyTheme(app, theme);
-    await axe(page);
-  }
+  await axeInBothThemes(app, page);
 });
 
 test('the right side shows the status path instead of the picture of a logon: reached, now, awaited, and back (picture 07, M7)', async ({
@@ -184,10 +177,7 @@ test('the right side shows the status path instead of the picture of a logon: re
   await stations.nth(3).getByRole('button').click();
   await expect(side.getByRole('region', { name: /Synchronizing/ })).toContainText('too early');
   await stations.nth(3).getByRole('button').press('Enter');
-  for (const theme of ['light', 'dark'] as const) {
-    await applyTheme(app, theme);
-    await axe(page);
-  }
+  await axeInBothThemes(app, page);
   await engine.advance(1_000);
   await expect(stations.last()).toHaveText(/^7Signed out, number 7, now/);
 

@@ -1,6 +1,5 @@
-import { axe, expect, test } from './fixture';
+import { axeInBothThemes, expect, test } from './fixture';
 import { NeighbourTables } from './pages/neighbourTables';
-import { applyTheme } from './support/view';
 
 const HANDLE = '0x00001A01';
 
@@ -98,8 +97,5 @@ test('handles and the card of a Simple MAPI program have no accessibility violat
   await engine.call('Scan station', { fn: 'MAPILogoff', handle: 0 });
   await new NeighbourTables(page).open(/^Handles/);
   await expect(ui.card('Scan station').root).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await applyTheme(app, theme);
-    await axe(page);
-  }
+  await axeInBothThemes(app, page);
 });

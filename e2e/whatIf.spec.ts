@@ -1,6 +1,6 @@
 import { HR } from '../shared/mapi/extendedCodes';
-import { axe, expect, test } from './fixture';
-import { applyTheme, resize } from './support/view';
+import { axe, axeInBothThemes, expect, test } from './fixture';
+import { resize } from './support/view';
 
 test.beforeEach(async ({ ui }) => {
   await ui.open('Lab');
@@ -120,10 +120,7 @@ test('below 1100 px the result of Run stands under the form', async ({ ui, app, 
   await expect(ui.lab.resultLine).toBeInViewport();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the Lab with a dotted path can be used by everybody, ${theme}`, async ({ app, page, ui }) => {
-    await applyTheme(app, theme);
-    await expect(ui.diagram.whatIfPath).toHaveCount(6);
-    await axe(page);
-  });
-}
+test('the Lab with a dotted path can be used by everybody', async ({ app, page, ui }) => {
+  await expect(ui.diagram.whatIfPath).toHaveCount(6);
+  await axeInBothThemes(app, page);
+});
