@@ -18,6 +18,8 @@ export interface Simulator {
    * for a test about the process itself. Without it the test shares its process with others, one after the other.
    */
   startWith: LaunchOptions | null;
+  /** Complaints of the app that this test provokes on purpose. */
+  allow: readonly RegExp[];
   /** The built-in world that the test begins in. */
   world: CastName;
   /** Starts another app; it is closed and checked like the first one. */
@@ -44,6 +46,7 @@ export interface Simulator {
  */
 export const test = base.extend<Simulator, { shared: SharedApp }>({
   startWith: [null, { option: true }],
+  allow: [[], { option: true }],
   world: ['demonstration', { option: true }],
 
   shared: [
@@ -68,12 +71,13 @@ export const test = base.extend<Simulator, { shared: SharedApp }>({
     complain(started.flatMap(({ complaints }) => complaints.all));
   },
 
-  running: async ({ launch, shared, startWith, world }, use, testInfo) => {
+  running: async ({ launch, shared, startWith, allow, world }, use, testInfo) => {
     if (startWith !== null) {
-      await use(await launch(startWith));
+      await use(await launch({ allow, ...startWith }));
       return;
     }
     const running = await shared.take(world);
+    running.complaints.allow(allow);
     await use(running);
     if (failed(testInfo)) {
       await attachPicture(running, testInfo);

@@ -6,17 +6,14 @@ import { expect, test } from './fixture';
 
 const root = resolve(import.meta.dirname, '..');
 
-test('the app opens one window that shows the run', async ({ launch }) => {
-  const { app, page } = await launch();
-  expect(app.windows()).toHaveLength(1);
-  await expect(page).toHaveTitle(/MAPI Session Simulator/);
-  expect((await app.evaluate(() => trainerTest.state())).run.state).toBe('ready');
-});
-
-test('--new-window of a second start opens a window of the running app that shows the same run', async ({
+test('the app opens one window; --new-window of a second start opens another of the running app that shows the same run', async ({
   launch,
 }) => {
   const { app, page, dataDir } = await launch();
+  expect(app.windows()).toHaveLength(1);
+  await expect(page).toHaveTitle(/MAPI Session Simulator/);
+  expect((await app.evaluate(() => trainerTest.state())).run.state).toBe('ready');
+
   const opened = app.waitForEvent('window');
   const program = app.process().spawnfile;
   const args = ['--no-sandbox', root, '--e2e', `--data-dir=${dataDir}`, '--new-window'];

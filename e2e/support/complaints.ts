@@ -5,18 +5,27 @@ export class Complaints {
   /** Everything that the main process wrote to stderr, for the report of a failed test. */
   stderr = '';
   readonly #heard: string[] = [];
+  #allowed: readonly RegExp[];
 
-  constructor(private readonly allowed: readonly RegExp[]) {}
+  constructor(allowed: readonly RegExp[]) {
+    this.#allowed = allowed;
+  }
 
   /** What was heard and not allowed. */
   get all(): readonly string[] {
-    return this.#heard.filter((words) => !this.allowed.some((pattern) => pattern.test(words)));
+    return this.#heard.filter((words) => !this.#allowed.some((pattern) => pattern.test(words)));
   }
 
-  /** What was heard since the last time, and not allowed; it is forgotten then. */
+  /** Sentences like these are no complaints, until what was heard is taken. */
+  allow(patterns: readonly RegExp[]): void {
+    this.#allowed = patterns;
+  }
+
+  /** What was heard since the last time, and not allowed; it is forgotten then, and nothing is allowed any more. */
   take(): readonly string[] {
     const heard = this.all;
     this.#heard.length = 0;
+    this.#allowed = [];
     this.stderr = '';
     return heard;
   }

@@ -32,15 +32,18 @@ test("it is chosen by Electron's own variable, with Playwright's loader", async 
   expect(told).toEqual([true, '1.2.3', 'lesson.json', 3]);
 });
 
-test('it says on stderr what it is', async ({ launch }) => {
-  const app = await launch();
-  const { spawnfile } = app.process();
-  const { stderr, stdout, status } = spawnSync(spawnfile, ['nowhere'], { encoding: 'utf8' });
-  expect(stderr).toMatch(
-    /^electron stand-in 0\.0\.0-stand-in: this is not Electron; the windows are shown by /,
-  );
-  expect([stdout, status]).toEqual(['', 1]);
-  expect(spawnSync(spawnfile, ['--version'], { encoding: 'utf8' }).stdout).toBe('v0.0.0-stand-in\n');
+test.describe('a start without a window', () => {
+  test.use({ sharesApp: true });
+
+  test('it says on stderr what it is', ({ app }) => {
+    const { spawnfile } = app.process();
+    const { stderr, stdout, status } = spawnSync(spawnfile, ['nowhere'], { encoding: 'utf8' });
+    expect(stderr).toMatch(
+      /^electron stand-in 0\.0\.0-stand-in: this is not Electron; the windows are shown by /,
+    );
+    expect([stdout, status]).toEqual(['', 1]);
+    expect(spawnSync(spawnfile, ['--version'], { encoding: 'utf8' }).stdout).toBe('v0.0.0-stand-in\n');
+  });
 });
 
 const helpersOf = (app: ElectronApplication): string[] => descendants(String(app.process().pid));
@@ -53,14 +56,26 @@ test('a killed app leaves no browser process behind', async ({ app, page }) => {
   await expect.poll(() => running(helpers)).toEqual([]);
 });
 
-test('an app that ends leaves no process and no lock behind, and the next one finds its data', async ({
+test('a second instance is refused and its arguments reach the first; after its end, which leaves no process and no lock, the next finds its data', async ({
   launch,
+  home,
 }) => {
   const first = await launch({ args: ['--one'] });
-  await (await shown(first)).evaluate(() => localStorage.setItem('kept', 'yes'));
+  const page = await shown(first);
+  await page.evaluate(() => localStorage.setItem('kept', 'yes'));
+  const { spawnfile, spawnargs } = first.process();
+  const args = [...spawnargs.slice(1).filter((arg) => !/inspect|debugging/.test(arg)), 'hello.json'];
+  const second = spawnSync(spawnfile, args, {
+    env: { ...process.env, XDG_CONFIG_HOME: home },
+    timeout: 20_000,
+  });
+  expect(second.status).toBe(0);
+  await expect.poll(() => first.evaluate(() => globalThis.received)).toEqual([['second', 'hello.json']]);
+
   const helpers = helpersOf(first);
-  await first.close();
+  // The app ends with its last window.
+  await Promise.all([first.waitForEvent('close'), page.close()]);
   expect(running(helpers)).toEqual([]);
-  const second = await launch({ args: ['--one'] });
-  expect(await (await shown(second)).evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+  const next = await launch({ args: ['--one'] });
+  expect(await (await shown(next)).evaluate(() => localStorage.getItem('kept'))).toBe('yes');
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test, windowOf } from './fixture';
 
 test.describe('windows that leave their app as it was', () => {
@@ -74,52 +73,53 @@ test.describe('windows that leave their app as it was', () => {
     });
     expect([...seen].sort()).toEqual(['created', 'did-finish-load', 'ready-to-show']);
   });
-});
 
-test('closing one of two windows keeps the app; closing the last lets it decide', async ({ app, page }) => {
-  await app.evaluate(async () => {
-    globalThis.stay = true;
-    await globalThis.openWindow();
-  });
-  await page.close();
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  const events = await app.evaluate(async ({ app: electron, BrowserWindow }) => {
-    const seen: string[] = [];
-    const [last] = BrowserWindow.getAllWindows();
-    last?.on('close', () => seen.push('close'));
-    last?.on('closed', () => seen.push('closed'));
-    last?.webContents.on('destroyed', () => seen.push('destroyed'));
-    const all = new Promise<void>((resolve) => electron.once('window-all-closed', () => resolve()));
-    last?.close();
-    await all;
-    return { seen, destroyed: last?.isDestroyed(), windows: BrowserWindow.getAllWindows().length };
-  });
-  expect(events).toEqual({ seen: ['close', 'destroyed', 'closed'], destroyed: true, windows: 0 });
-});
-
-test('window.close() of the page closes its window', async ({ app, page }) => {
-  const ended = app.waitForEvent('close');
-  await page.evaluate(() => void setTimeout(() => window.close()));
-  await ended;
-});
-
-test("a listener of close may veto a test's page.close as well", async ({ app, page }) => {
-  await expect(page).toHaveTitle('Fixture');
-  // Playwright asks main only about pages that open after it has connected itself; the first one may be too early.
-  const [second] = await Promise.all([
-    app.waitForEvent('window'),
-    app.evaluate(() => globalThis.openWindow()),
-  ]);
-  await expect(second.getByRole('heading', { name: 'Fixture' })).toBeVisible();
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[1]?.once('close', (event) => {
-      event.preventDefault();
-      globalThis.received.push(['vetoed']);
+  test('closing one of two windows keeps the app; closing the last lets it decide', async ({ app, page }) => {
+    await app.evaluate(() => globalThis.openWindow());
+    await page.close();
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+      .toBe(1);
+    const events = await app.evaluate(async ({ app: electron, BrowserWindow }) => {
+      const seen: string[] = [];
+      const [last] = BrowserWindow.getAllWindows();
+      last?.on('close', () => seen.push('close'));
+      last?.on('closed', () => seen.push('closed'));
+      last?.webContents.on('destroyed', () => seen.push('destroyed'));
+      const all = new Promise<void>((resolve) => electron.once('window-all-closed', () => resolve()));
+      last?.close();
+      await all;
+      return { seen, destroyed: last?.isDestroyed(), windows: BrowserWindow.getAllWindows().length };
     });
+    expect(events).toEqual({ seen: ['close', 'destroyed', 'closed'], destroyed: true, windows: 0 });
   });
-  second.close().catch(() => undefined); // ends with the app
-  await expect.poll(() => app.evaluate(() => globalThis.received)).toEqual([['vetoed']]);
-  expect(await second.evaluate(() => window.fixture.invoke('echo', 'still here'))).toEqual(['still here']);
+
+  test('window.close() of the page closes its window', async ({ app, page }) => {
+    const closed = page.waitForEvent('close');
+    await page.evaluate(() => void setTimeout(() => window.close()));
+    await closed;
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
+  });
+
+  test("a listener of close may veto a test's page.close as well", async ({ app, page }) => {
+    await expect(page).toHaveTitle('Fixture');
+    // Playwright asks main only about pages that open after it has connected itself; the first one may be too early.
+    const [second] = await Promise.all([
+      app.waitForEvent('window'),
+      app.evaluate(() => globalThis.openWindow()),
+    ]);
+    await expect(second.getByRole('heading', { name: 'Fixture' })).toBeVisible();
+    await app.evaluate(({ BrowserWindow }) => {
+      globalThis.received = [];
+      BrowserWindow.getAllWindows()[1]?.once('close', (event) => {
+        event.preventDefault();
+        globalThis.received.push(['vetoed']);
+      });
+    });
+    second.close().catch(() => undefined); // ends with its window
+    await expect.poll(() => app.evaluate(() => globalThis.received)).toEqual([['vetoed']]);
+    expect(await second.evaluate(() => window.fixture.invoke('echo', 'still here'))).toEqual(['still here']);
+  });
 });
 
 test('quit closes the windows and emits will-quit, once', async ({ app, page }) => {
@@ -132,17 +132,4 @@ test('quit closes the windows and emits will-quit, once', async ({ app, page }) 
   app.process().stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await app.close();
   expect(said.match(/seen .*/g)).toEqual(['seen closed', 'seen will-quit']);
-});
-
-test('a second instance is refused and its arguments reach the first', async ({ launch, home }) => {
-  const first = await launch({ args: ['--one'] });
-  await first.firstWindow();
-  const { spawnfile, spawnargs } = first.process();
-  const args = [...spawnargs.slice(1).filter((arg) => !/inspect|debugging/.test(arg)), 'hello.json'];
-  const second = spawnSync(spawnfile, args, {
-    env: { ...process.env, XDG_CONFIG_HOME: home },
-    timeout: 20_000,
-  });
-  expect(second.status).toBe(0);
-  await expect.poll(() => first.evaluate(() => globalThis.received)).toEqual([['second', 'hello.json']]);
 });
