@@ -19,8 +19,9 @@ const prettier = [
   '.',
 ];
 const eslint = ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', '.'];
-// Nearly everything that the linter makes lives long: in a small nursery it would only be copied about.
-const roomy = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
+// Nearly everything that the linter makes lives long: in a small nursery it would only be copied about. Collecting with
+// several threads saves it no time and costs a tenth more of the processor, which the checks beside it need.
+const roomy = ['--min-semi-space-size=64', '--max-semi-space-size=128', '--single-threaded-gc'];
 // The native compiler needs a fifth of the processor time; both cores are busy, so threads of its own would only cost.
 const compiler = 'typescript-native/bin/tsc';
 const reports = { unit: at('test-results/unit.json'), specs: at('test-results/e2e.json') };
