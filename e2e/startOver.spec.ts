@@ -22,7 +22,7 @@ async function everything({
       markup
         .replace(/_r_\w+?_(?=[^<]*>)/g, '#')
         // Fluent's guards of the focus, which nobody sees, are moved about while the focus is.
-        .replaceAll(/<i tabindex="0" role="none"[^>]*>/g, '<i>')
+        .replaceAll(/<i tabindex="-?\d" role="none"[^>]*>/g, '<i>')
         // What is announced, and when, depends on what the page had heard from the engine when it was drawn for the first time.
         .replaceAll(/(<div class="hidden-text" role="status"[^>]*>)[^<]*/g, '$1')
         .replaceAll('><', '>\n<'),

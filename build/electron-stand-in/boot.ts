@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import inspector from 'node:inspector';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { app, type Manifest } from './app';
 import { browser } from './browser';
 import { launch } from './commandLine';
@@ -32,9 +31,13 @@ async function boot(): Promise<void> {
   console.error(`electron stand-in ${STAND_IN_VERSION}: this is not Electron; ${shownBy}`);
   pretend();
   const file = path.resolve(launch.appPath, 'package.json');
-  for (const preload of launch.preloads) createRequire(file)(preload);
+  const require = createRequire(file);
+  for (const preload of launch.preloads) require(preload);
   app.manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Manifest;
-  await import(pathToFileURL(path.resolve(file, '..', app.manifest.main)).href);
+  const main = path.resolve(file, '..', app.manifest.main);
+  if (!main.endsWith('.cjs'))
+    throw new Error(`${main} is no CommonJS; the stand-in loads only main modules that end in .cjs`);
+  require(main);
   await app.start();
 }
 

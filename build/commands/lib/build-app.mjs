@@ -37,7 +37,7 @@ function hashOfSources() {
 
 /** @returns {boolean} whether out/ holds the app as the sources say it now */
 export const isBuilt = () => {
-  const outputs = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+  const outputs = ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
   if (!outputs.every((path) => existsSync(at(path))) || !existsSync(stampFile)) return false;
   return readFileSync(stampFile, 'utf8') === hashOfSources();
 };

@@ -9,7 +9,7 @@ const here = import.meta.dirname;
 
 /** Starts an app on the stand-in. */
 export interface Launch {
-  (options?: { app?: string; args?: string[]; byDistPath?: boolean }): Promise<ElectronApplication>;
+  (options?: { args?: string[]; byDistPath?: boolean }): Promise<ElectronApplication>;
 }
 
 /** The stand-in that this run uses; where the run found a real Electron, one on the first browser found. */
@@ -33,12 +33,12 @@ export const removeHome = (home: string) => rmSync(home, { recursive: true, forc
 /** Starts the apps of one profile folder, and closes them all. */
 export function starter(home: string): { launch: Launch; close: () => Promise<void> } {
   const apps: ElectronApplication[] = [];
-  const launch: Launch = async ({ app = 'app', args = [], byDistPath = false } = {}) => {
+  const launch: Launch = async ({ args = [], byDistPath = false } = {}) => {
     const { executablePath, distPath } = await standIn();
     if (byDistPath) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distPath;
     const started = await _electron.launch({
       ...(byDistPath ? {} : { executablePath }),
-      args: [path.join(here, app), ...args],
+      args: [path.join(here, 'app'), ...args],
       env: { ...process.env, XDG_CONFIG_HOME: home },
       colorScheme: null,
     });

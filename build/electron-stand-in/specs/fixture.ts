@@ -18,6 +18,7 @@ declare global {
     atStart: string[];
   }
   // The globals of the fixture app's main process.
+  var order: string[];
   var received: unknown[][];
   var stay: boolean;
   var openWindow: (options?: object, page?: string) => Promise<void>;

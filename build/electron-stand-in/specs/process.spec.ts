@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './fixture';
 import { descendants, running } from './processes';
@@ -8,16 +10,6 @@ async function shown(app: ElectronApplication): Promise<Page> {
   await page.getByRole('heading', { name: 'Fixture' }).waitFor();
   return page;
 }
-
-test('ready: the event first, then the promise; in CommonJS as well', async ({ launch }) => {
-  const app = await launch({ app: 'app-cjs' });
-  const page = await app.firstWindow();
-  await expect(page.getByRole('heading', { name: 'CommonJS' })).toBeVisible();
-  expect(await app.evaluate(() => (globalThis as unknown as { order: string[] }).order)).toEqual([
-    'event',
-    'promise',
-  ]);
-});
 
 test("it is chosen by Electron's own variable, with Playwright's loader", async ({ launch }) => {
   const app = await launch({ byDistPath: true, args: ['lesson.json'] });
@@ -30,6 +22,8 @@ test("it is chosen by Electron's own variable, with Playwright's loader", async 
     process.argv.length,
   ]);
   expect(told).toEqual([true, '1.2.3', 'lesson.json', 3]);
+  // Ready is told to listeners first, then to those who wait for the promise.
+  expect(await app.evaluate(() => globalThis.order)).toEqual(['event', 'promise']);
 });
 
 test.describe('a start without a window', () => {
@@ -43,6 +37,16 @@ test.describe('a start without a window', () => {
     );
     expect([stdout, status]).toEqual(['', 1]);
     expect(spawnSync(spawnfile, ['--version'], { encoding: 'utf8' }).stdout).toBe('v0.0.0-stand-in\n');
+  });
+
+  test('an app whose main module is no CommonJS is refused by name', ({ app }, { outputDir }) => {
+    mkdirSync(outputDir, { recursive: true });
+    writeFileSync(join(outputDir, 'package.json'), '{ "main": "main.mjs" }');
+    const { stderr, status } = spawnSync(app.process().spawnfile, [outputDir], { encoding: 'utf8' });
+    expect(stderr).toContain(
+      'main.mjs is no CommonJS; the stand-in loads only main modules that end in .cjs',
+    );
+    expect(status).toBe(1);
   });
 });
 

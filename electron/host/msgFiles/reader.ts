@@ -28,7 +28,7 @@ export const readInThread: ReadFile = ({ name, from }) =>
   new Promise((settle) => {
     const failed = (why: string) =>
       settle({ size: 0, message: null, problem: `${name} cannot be opened. ${why}` });
-    const worker = new Worker(join(import.meta.dirname, 'readWorker.js'), { workerData: { name, from } });
+    const worker = new Worker(join(import.meta.dirname, 'readWorker.cjs'), { workerData: { name, from } });
     const timer = setTimeout(() => {
       failed(`Reading it took longer than ${MOST_MS / 1_000} seconds.`);
       void worker.terminate();

@@ -1,7 +1,7 @@
 // The smallest app that has everything the specs of the stand-in look at.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { app, BrowserWindow, ipcMain, protocol } from 'electron';
+const { readFile } = require('node:fs/promises');
+const path = require('node:path');
+const { app, BrowserWindow, ipcMain, protocol } = require('electron');
 
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
@@ -15,12 +15,15 @@ async function serve(request) {
     return new Response(body, { status: 201, headers: { 'x-mine': 'yes' } });
   }
   const { pathname } = new URL(request.url);
-  const file = path.join(import.meta.dirname, 'page', path.basename(pathname));
+  const file = path.join(__dirname, 'page', path.basename(pathname));
   const body = await readFile(file).catch(() => null);
   if (!body) return new Response('not here', { status: 404 });
   const type = TYPES[path.extname(file)] ?? 'text/plain';
   return new Response(body, { headers: { 'content-type': type, 'content-security-policy': POLICY } });
 }
+
+globalThis.order = [];
+app.on('ready', () => globalThis.order.push('event'));
 
 globalThis.received = [];
 ipcMain.handle('echo', (_event, ...args) => args);
@@ -40,7 +43,7 @@ globalThis.openWindow = async (options = {}, page = 'index.html') => {
     useContentSize: true,
     ...options,
     webPreferences: {
-      preload: path.join(import.meta.dirname, 'preload.cjs'),
+      preload: path.join(__dirname, 'preload.cjs'),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -56,10 +59,9 @@ app.on('window-all-closed', () => {
 });
 
 if (process.argv.includes('--one') && !app.requestSingleInstanceLock()) app.quit();
-else {
-  await Promise.resolve();
+else
   app.whenReady().then(() => {
+    globalThis.order.push('promise');
     protocol.handle('app', serve);
     return globalThis.openWindow();
   });
-}
