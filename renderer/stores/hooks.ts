@@ -57,7 +57,7 @@ export function usePreferences(): PreferencesRecord | null {
 }
 
 export function useTrace(): readonly TraceRecord[] {
-  return useMirror((state) => state.trace);
+  return useMirror((state) => state.trace.rows);
 }
 
 /** The engine's present, for what runs along with it: in a flood of changes ten times a second, not with each of them. */

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/ipc/contract';
 import { readBatch } from '../../shared/ipc/batchText';
 import { Follower, type Mirror } from '../../shared/ipc/mirror';
+import { Lines } from '../../shared/ipc/lines';
 import { Records } from '../../shared/ipc/records';
 import { tableNames, type TableName, type Tables } from '../../shared/model/state';
 import { pacedByFrames } from './frames';
@@ -26,7 +27,7 @@ export function createMirrorStore(): MirrorStore {
     seq: 0,
     run: null,
     preferences: null,
-    trace: [],
+    trace: Lines.of([]),
     tables: Object.fromEntries(
       tableNames.map((name) => [name, Records.of([])]),
     ) as unknown as Mirror['tables'],

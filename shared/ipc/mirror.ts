@@ -2,6 +2,7 @@ import type { PreferencesRecord } from '../model/app';
 import type { RunRecord, TraceRecord } from '../model/run';
 import { KEPT, keyOf, tableNames, type State, type TableName, type Tables } from '../model/state';
 import type { Batch, Change, Snapshot } from './feed';
+import { Lines } from './lines';
 import { Records, type Edit } from './records';
 
 /** Records by key, in order of creation. */
@@ -16,7 +17,7 @@ export interface Mirror {
   readonly seq: number;
   readonly run: RunRecord;
   readonly preferences: PreferencesRecord;
-  readonly trace: readonly TraceRecord[];
+  readonly trace: Lines<TraceRecord>;
   readonly tables: MirrorTables;
 }
 
@@ -37,7 +38,7 @@ export function fromSnapshot({ epoch, seq, state }: Snapshot, before: Mirror | n
     seq,
     run: keepIfSame(known?.run, state.run),
     preferences: keepIfSame(known?.preferences, state.preferences),
-    trace: state.trace,
+    trace: Lines.of(state.trace),
     tables: Object.fromEntries(tableNames.map(table)) as unknown as MirrorTables,
   };
 }
@@ -72,7 +73,7 @@ export function withBatch(mirror: Mirror, batch: Batch): Mirror | 'missed' {
     seq: mirror.seq + fresh.length,
     run,
     preferences,
-    trace: lines.length === 0 ? mirror.trace : [...mirror.trace, ...lines].slice(-KEPT.trace),
+    trace: mirror.trace.after(lines, KEPT.trace),
     tables: edits.size === 0 ? mirror.tables : { ...mirror.tables, ...edited(mirror.tables, edits) },
   };
 }
@@ -85,7 +86,7 @@ const edited = (tables: MirrorTables, edits: ReadonlyMap<TableName, readonly Edi
 /** The state as main's `toState` gives it. */
 export function toState({ tables, run, preferences, trace }: Mirror): State {
   const arrays = Object.fromEntries(tableNames.map((name) => [name, [...tables[name].rows]]));
-  return { ...(arrays as { [T in TableName]: Tables[T][] }), run, preferences, trace: [...trace] };
+  return { ...(arrays as { [T in TableName]: Tables[T][] }), run, preferences, trace: [...trace.rows] };
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMirrorStore, type MirrorState } from '../../stores/mirror';
 import { createSimulator } from '../../stores/simulator';
 import { aLine, aRun, aState, fakeBridge, settled } from '../../stores/testing/bridge';
+import { Lines } from '../../../shared/ipc/lines';
 import type { LessonProgress, RunRecord } from '../../../shared/model/run';
 import {
   commands,
@@ -87,7 +88,7 @@ describe('commands of the run bar', () => {
   });
 
   it('offer Reset as soon as there is a line in the trace', () => {
-    expect(offered(state({ state: 'ready' }, { trace: [aLine(1)] }))).toEqual(['reset']);
+    expect(offered(state({ state: 'ready' }, { trace: Lines.of([aLine(1)]) }))).toEqual(['reset']);
   });
 
   it('have a key each', () => {

@@ -9,7 +9,6 @@ import { useRecord, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
 import { toldBy } from '../lab/blastRadius';
 import { chooseInLab } from '../lab/draft';
-import { MOST_SESSIONS } from './ownSessions';
 import { quickCalls, type QuickCall } from './quickCalls';
 import { useClientFacts } from './useClientFacts';
 
@@ -114,7 +113,7 @@ function CallsOf({ client, busy, onMake }: CallsProps & { client: ClientRecord }
       members,
       clients,
     );
-  const more = facts.members.length - MOST_SESSIONS;
+  const more = facts.moreMembers ?? 0;
   return (
     <>
       {more > 0 && <MenuItem disabled>{words.earlier(more)}</MenuItem>}

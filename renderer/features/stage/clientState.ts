@@ -21,8 +21,10 @@ export interface ClientFacts {
   readonly sessions: readonly SessionRecord[];
   /** How many more of them there are. */
   readonly moreSessions?: number;
-  /** Its session objects that are not gone. */
+  /** Its session objects that are not gone, newest last; of very many the newest only. */
   readonly members: readonly MemberRecord[];
+  /** How many more of them there are. */
+  readonly moreMembers?: number;
   /** Valid handles of Simple MAPI. */
   readonly handles?: readonly HandleRecord[];
   /** The program is Windows Messenger. */

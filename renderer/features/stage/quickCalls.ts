@@ -7,7 +7,6 @@ import { radiusLine, type Told } from '../lab/blastRadius';
 import { messengerCalls } from '../messenger/quickCalls';
 import { handleCalls, isSimpleProgram } from '../simpleMapi/quickCalls';
 import type { ClientFacts } from './clientState';
-import { MOST_SESSIONS } from './ownSessions';
 
 /** An entry of a card's menu: the calls that it makes, in order. */
 export interface QuickCall {
@@ -44,9 +43,9 @@ export function quickCalls(
   const own = [...messengerCalls(facts.messenger), ...handleCalls(facts)];
   if (isSimpleProgram(client) || facts.messenger !== undefined) return own;
   // What belongs to a handle is logged off through the handle.
-  const members = facts.members
-    .slice(-MOST_SESSIONS)
-    .filter(({ id }) => !(facts.handles ?? []).some(({ member }) => member === id));
+  const members = facts.members.filter(
+    ({ id }) => !(facts.handles ?? []).some(({ member }) => member === id),
+  );
   const starts = client.initCount === 0;
   const logonEntry = (id: string, label: string, flags: number): QuickCall => ({
     id,

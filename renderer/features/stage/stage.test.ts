@@ -117,17 +117,24 @@ describe('the sessions of a program', () => {
 
   it('are those of its session objects that it still uses, in order of creation', () => {
     const own = membersOf(table(members(8)), 'Outlook');
-    expect(ids(own)).toEqual(['M-0', 'M-4', 'M-6']);
-    const { sessions: open, more } = ownSessions(own, sessions(8));
-    expect([ids(open), more]).toEqual([['S-4', 'S-6'], 0]);
+    expect([ids(own.newest), own.more]).toEqual([['M-0', 'M-4', 'M-6'], 0]);
+    const open = ownSessions(table(members(8)), 'Outlook', sessions(8));
+    expect([ids(open.newest), open.more]).toEqual([['S-4', 'S-6'], 0]);
+    const nobody = ownSessions(table(members(8)), 'Invoices', sessions(8));
+    expect([nobody.newest, nobody.more]).toEqual([[], 0]);
   });
 
   it('are the newest of very many, and a count of the others', () => {
-    const own = membersOf(table(members(1_000)), 'Indexer');
-    const { sessions: open, more } = ownSessions(own, sessions(1_000));
-    expect([open.length, more]).toEqual([MOST_SESSIONS, 500 - MOST_SESSIONS]);
-    expect(open.at(-1)?.id).toBe('S-999');
-    expect(quickCalls(facts({ members: own, sessions: open }), () => [])).toHaveLength(MOST_SESSIONS + 3);
+    const all = table(members(1_000));
+    const own = membersOf(all, 'Indexer');
+    const open = ownSessions(all, 'Indexer', sessions(1_000));
+    for (const { newest, more } of [own, open])
+      expect([newest.length, more]).toEqual([MOST_SESSIONS, 500 - MOST_SESSIONS]);
+    expect(ids(open.newest)).toEqual(
+      Array.from({ length: MOST_SESSIONS }, (_, n) => `S-${1_001 - 2 * (MOST_SESSIONS - n)}`),
+    );
+    const calls = quickCalls(facts({ members: own.newest, sessions: open.newest }), () => []);
+    expect(calls).toHaveLength(MOST_SESSIONS + 3);
   });
 });
 

@@ -13,19 +13,20 @@ export function useClientFacts(client: ClientRecord): ClientFacts {
   const allHandles = useRows('handles');
   const messenger = useRecord('messenger', client.id);
   return useMemo(() => {
-    const own = membersOf(members, client.id);
     const prompt = prompts.findLast(({ client: id }) => id === client.id);
     const row = prompt?.session ?? call?.session ?? null;
-    const open = ownSessions(own, sessions);
+    const open = ownSessions(members, client.id, sessions);
+    const own = membersOf(members, client.id);
     return {
       client,
       call,
       prompt,
       attempt:
         row !== null ? sessions.get(row) : call && sessions.rows.find((session) => session.call === call.id),
-      sessions: open.sessions,
+      sessions: open.newest,
       moreSessions: open.more,
-      members: own,
+      members: own.newest,
+      moreMembers: own.more,
       handles: allHandles.filter((one) => one.client === client.id && one.state === 'valid'),
       messenger,
     };
