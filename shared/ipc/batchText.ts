@@ -74,11 +74,11 @@ class Shapes {
   }
 }
 
-function unpack([number, ...values]: PackedChange, shapes: readonly Shape[]): Change {
-  const shape = shapes[number];
-  if (shape === undefined) throw new Error(`The batch has no shape ${number}.`);
+function unpack(packed: PackedChange, shapes: readonly Shape[]): Change {
+  const shape = shapes[packed[0]];
+  if (shape === undefined) throw new Error(`The batch has no shape ${packed[0]}.`);
   const { put, fields } = shape;
   const record: Record<string, unknown> = {};
-  fields.forEach((field, i) => (record[field] = values[i]));
+  fields.forEach((field, i) => (record[field] = packed[i + 1]));
   return (put === undefined ? { trace: record } : { put, record }) as unknown as Change;
 }

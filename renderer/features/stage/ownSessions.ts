@@ -10,60 +10,57 @@ export interface Newest<T> {
   readonly more: number;
 }
 
-/** Session objects of one program in one piece of the table. */
-interface Group {
-  /** Those that are not gone, in order of creation. */
-  readonly members: MemberRecord[];
-  /** How many of them it has not logged off from. */
-  open: number;
+/** One piece of the table, and how many session objects of each program are in it. */
+interface Part {
+  readonly rows: readonly MemberRecord[];
+  /** Not gone. */
+  readonly members: ReadonlyMap<string, number>;
+  /** Not even logged off from. */
+  readonly open: ReadonlyMap<string, number>;
 }
 
-const isOpen = ({ life }: MemberRecord): boolean => life !== 'logged off';
+const isMember = ({ life }: MemberRecord): boolean => life !== 'released';
+const isOpen = ({ life }: MemberRecord): boolean => life !== 'released' && life !== 'logged off';
 
-/** The session objects of each program that are not gone. */
-const byClient = byPiece((rows: readonly MemberRecord[]): ReadonlyMap<string, Group> => {
-  const groups = new Map<string, Group>();
+// Counted only: of thousands of session objects a card shows the newest, which lie in the last few pieces.
+const counted = byPiece((rows: readonly MemberRecord[]): Part => {
+  const members = new Map<string, number>();
+  const open = new Map<string, number>();
+  const count = (of: Map<string, number>, client: string) => of.set(client, (of.get(client) ?? 0) + 1);
   for (const member of rows) {
-    if (member.life === 'released') continue;
-    let group = groups.get(member.client);
-    if (group === undefined) groups.set(member.client, (group = { members: [], open: 0 }));
-    group.members.push(member);
-    if (isOpen(member)) group.open += 1;
+    if (isMember(member)) count(members, member.client);
+    if (isOpen(member)) count(open, member.client);
   }
-  return groups;
+  return { rows, members, open };
 });
 
-/** Goes through the pieces from the newest on and looks into no more of them than it takes; the others are only counted. */
+/** The newest that are counted as one or the other. */
 function gather(
-  members: ReadonlyMap<string, MemberRecord>,
+  table: ReadonlyMap<string, MemberRecord>,
   client: string,
-  countOf: (group: Group) => number,
-  listOf: (group: Group) => readonly MemberRecord[],
+  what: 'members' | 'open',
 ): Newest<MemberRecord> {
+  const passes = what === 'open' ? isOpen : isMember;
   const parts: (readonly MemberRecord[])[] = [];
   let missing = MOST_SESSIONS;
-  let count = 0;
-  for (const piece of byClient(members).toReversed()) {
-    const group = piece.get(client);
-    if (group === undefined) continue;
-    count += countOf(group);
+  let total = 0;
+  const pieces = counted(table);
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at];
+    const count = piece?.[what].get(client);
+    if (piece === undefined || count === undefined) continue;
+    total += count;
     if (missing === 0) continue;
-    const part = listOf(group).slice(-missing);
+    const part = piece.rows.filter((one) => one.client === client && passes(one)).slice(-missing);
     parts.unshift(part);
     missing -= part.length;
   }
-  return { newest: parts.flat(), more: count - (MOST_SESSIONS - missing) };
+  return { newest: parts.flat(), more: total - (MOST_SESSIONS - missing) };
 }
 
 /** The session objects of a program that are not gone. */
-export function membersOf(members: ReadonlyMap<string, MemberRecord>, client: string): Newest<MemberRecord> {
-  return gather(
-    members,
-    client,
-    (group) => group.members.length,
-    (group) => group.members,
-  );
-}
+export const membersOf = (members: ReadonlyMap<string, MemberRecord>, client: string): Newest<MemberRecord> =>
+  gather(members, client, 'members');
 
 /** The sessions that a program has not logged off from. */
 export function ownSessions(
@@ -71,11 +68,6 @@ export function ownSessions(
   client: string,
   sessions: Records<SessionRecord>,
 ): Newest<SessionRecord> {
-  const { newest, more } = gather(
-    members,
-    client,
-    (group) => group.open,
-    (group) => group.members.filter(isOpen),
-  );
+  const { newest, more } = gather(members, client, 'open');
   return { newest: sessions.inOrder(newest.map(({ session }) => session)), more };
 }
