@@ -1,5 +1,5 @@
 /** Rows of one piece of a table. */
-const PIECE = 64;
+const PIECE = 32;
 
 /** A record in place of the older one with its key; without a record: the one with that key is gone. */
 export type Edit<T> = { readonly key: string; readonly record?: T };
