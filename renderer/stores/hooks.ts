@@ -14,6 +14,11 @@ export function useMirror<T>(select: (state: MirrorState) => T): T {
   return useStore(useSimulator().mirror, select);
 }
 
+/** The same for what need not follow every change: in a flood of them ten times a second. */
+export function useCalmMirror<T>(select: (state: MirrorState) => T): T {
+  return useStore(calmOf(useSimulator().mirror), select);
+}
+
 /** Anything of this window's view state. */
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useSimulator().view, select);
@@ -62,12 +67,10 @@ export function useTrace(): readonly TraceRecord[] {
 
 /** The engine's present, for what runs along with it: in a flood of changes ten times a second, not with each of them. */
 export function useNow(): number | undefined {
-  return useStore(calmOf(useSimulator().mirror), (state) => state.run?.now);
+  return useCalmMirror((state) => state.run?.now);
 }
 
 /** Virtual ms from `from` to `to`, or to the engine's present while `to` is null. */
 export function useElapsed(from: number, to: number | null): number {
-  return useStore(calmOf(useSimulator().mirror), (state) =>
-    Math.max(0, (to ?? state.run?.now ?? from) - from),
-  );
+  return useCalmMirror((state) => Math.max(0, (to ?? state.run?.now ?? from) - from));
 }

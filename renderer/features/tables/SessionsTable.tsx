@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { SessionRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
-import { useMirror, useView } from '../../stores/hooks';
+import { useCalmMirror, useView } from '../../stores/hooks';
 import { recordOf } from '../../stores/mirror';
 import { strings } from '../../strings';
 import { Empty, ROW_HEIGHT, useRowFocus, useVirtualRows } from '../../ui';
@@ -124,8 +124,9 @@ function useColumns(scroller: RefObject<HTMLDivElement | null>): readonly Column
   const chosen = useView((state) => state.columns);
   const room = useWidth(scroller);
   const roomy = useLayout() === 'roomy';
-  const owner = useMirror(({ tables }) => textWidths(tables.sessions).owner);
-  const profile = useMirror(({ tables }) => textWidths(tables.sessions).profile);
+  // Looked for with every batch of a flood, the widest names would cost as much as the rows in sight.
+  const owner = useCalmMirror(({ tables }) => textWidths(tables.sessions).owner);
+  const profile = useCalmMirror(({ tables }) => textWidths(tables.sessions).profile);
   return useMemo(() => {
     const grown = { owner, profile } as Partial<Record<Column['id'], number>>;
     const more = owner - 96 + (profile - 70);
