@@ -23,9 +23,9 @@ export async function applyTheme(app: ElectronApplication, theme: 'light' | 'dar
   }, theme);
 }
 
-/** Whether a window is drawn in dark colours at present. */
+/** Whether a window is drawn in dark colours at present, also while a menu or popover hides the rest from assistive technology. */
 export const isDark = (page: Page): Promise<boolean> =>
-  page.getByRole('main').evaluate((main) => {
+  page.getByRole('main', { includeHidden: true }).evaluate((main) => {
     const [red = 255] = (getComputedStyle(main).color.match(/[\d.]+/g) ?? []).map(Number);
     return red > 128;
   });
