@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { msgLimits } from '../../../shared/msg/limits';
 import { readOutcome } from '../msgFile/messageFile';
+import { parcel } from './parcel';
 import type { ReadResult, ReadTask } from './reader';
 
 /** Reads one .msg file in a thread of its own: 20 MB would keep the main process busy for long enough to be felt. */
@@ -13,20 +14,6 @@ function read({ name, from }: ReadTask): ReadResult {
   return { size, ...readOutcome(name, new Uint8Array(bytes)) };
 }
 
-/** Smaller ones may be part of Node's own pool, which cannot be given away; copying them costs nothing. */
-const GIVEN_AWAY = 65_536;
-
-/** The memory behind the bytes of a message: handed over instead of copied, so that the main process does not wait. */
-function memoryOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
-  if (value instanceof Uint8Array) {
-    if (value.buffer instanceof ArrayBuffer && value.buffer.byteLength > GIVEN_AWAY) found.add(value.buffer);
-  } else if (value instanceof Map || Array.isArray(value)) {
-    for (const inner of value.values()) memoryOf(inner, found);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) memoryOf(inner, found);
-  }
-  return found;
-}
-
-const result = read(workerData as ReadTask);
-parentPort?.postMessage(result, [...memoryOf(result.message)]);
+// Handed over instead of copied, so that the main process does not wait.
+const { value, memory } = parcel(read(workerData as ReadTask));
+parentPort?.postMessage(value, memory);
