@@ -1,4 +1,4 @@
-/** From this size on, bytes have memory of their own; smaller ones may lie in Node's common pool, which nobody can give away. */
+/** Bytes of this size have memory of their own; smaller ones may lie in Node's common pool, which nobody can give away. */
 const OWN_MEMORY = 65_536;
 
 /** A value, and the memory that goes over to another thread with it. */
@@ -27,7 +27,9 @@ function withBytes(value: unknown, move: Move): unknown {
 export function parcel<T>(value: T): Parcel<T> {
   let size = 0;
   const memory = new Set<ArrayBuffer>();
-  const isLarge = ({ buffer }: Uint8Array) => buffer.byteLength > OWN_MEMORY;
+  // Memory that they have less than half of may belong to others as well, which would be left without it.
+  const isLarge = ({ buffer, length }: Uint8Array) =>
+    buffer.byteLength > OWN_MEMORY && 2 * length > buffer.byteLength;
   withBytes(value, (bytes) => {
     if (!isLarge(bytes)) size += bytes.length;
     else if (bytes.buffer instanceof ArrayBuffer) memory.add(bytes.buffer);

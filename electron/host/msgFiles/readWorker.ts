@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { msgLimits } from '../../../shared/msg/limits';
 import { readOutcome } from '../msgFile/messageFile';
+import { deliveriesOf } from './deliveries';
 import { parcel } from './parcel';
 import type { ReadResult, ReadTask } from './reader';
 
@@ -14,6 +15,17 @@ function read({ name, from }: ReadTask): ReadResult {
   return { size, ...readOutcome(name, new Uint8Array(bytes)) };
 }
 
-// Handed over instead of copied, so that the main process does not wait.
-const { value, memory } = parcel(read(workerData as ReadTask));
-parentPort?.postMessage(value, memory);
+const deliveries = deliveriesOf(read(workerData as ReadTask));
+
+/** Gives the next part away; the main process asks for it when it has had time for something else. */
+function giveNext(): void {
+  const next = deliveries.next();
+  if (next.done === true) parentPort?.close();
+  else {
+    const { value, memory } = parcel(next.value);
+    parentPort?.postMessage(value, memory);
+  }
+}
+
+parentPort?.on('message', giveNext);
+giveNext();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadOutcome } from '../msgFile/messageFile';
+import { Assembly, type Delivery } from './deliveries';
 
 /** What a reading thread is given: the name for people, and where the bytes are. */
 export interface ReadTask {
@@ -33,7 +34,13 @@ export const readInThread: ReadFile = ({ name, from }) =>
       failed(`Reading it took longer than ${MOST_MS / 1_000} seconds.`);
       void worker.terminate();
     }, MOST_MS);
-    worker.once('message', (result: ReadResult) => settle(result));
+    const assembly = new Assembly();
+    worker.on('message', (part: Delivery) => {
+      const result = assembly.take(part);
+      if (result !== null) settle(result);
+      // Asks for the next part, or lets the thread end.
+      worker.postMessage(null);
+    });
     worker.once('error', (error) => failed(reasonOf(error)));
     worker.once('exit', () => {
       clearTimeout(timer);
