@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MsgAttachment, MsgRecipient } from '../../../shared/msg/message';
+import type { MsgRecipient } from '../../../shared/msg/message';
 import { Assembly, deliveriesOf } from './deliveries';
 import type { ReadResult } from './reader';
 
