@@ -6,30 +6,38 @@ import { expect, test } from './fixture';
 
 const root = resolve(import.meta.dirname, '..');
 
-test('the app opens one window; --new-window of a second start opens another of the running app that shows the same run', async ({
-  launch,
-}) => {
-  const { app, page, dataDir } = await launch();
-  expect(app.windows()).toHaveLength(1);
-  await expect(page).toHaveTitle(/MAPI Session Simulator/);
-  expect((await app.evaluate(() => trainerTest.state())).run.state).toBe('ready');
+test.describe('a process of its own', () => {
+  test.use({ startWith: {} });
 
-  const opened = app.waitForEvent('window');
-  const program = app.process().spawnfile;
-  const args = ['--no-sandbox', root, '--e2e', `--data-dir=${dataDir}`, '--new-window'];
-  const second = spawn(program, args, { stdio: 'ignore' });
-  const code = new Promise((settle) => second.on('exit', settle));
-  const other = await opened;
-  await other.getByRole('main').waitFor();
-  expect(await code).toBe(0);
-  expect(app.windows()).toHaveLength(2);
+  test('the app opens one window; --new-window of a second start opens another of the running app that shows the same run', async ({
+    app,
+    page,
+    running: { dataDir },
+  }) => {
+    expect(app.windows()).toHaveLength(1);
+    await expect(page).toHaveTitle(/MAPI Session Simulator/);
+    expect((await app.evaluate(() => trainerTest.state())).run.state).toBe('ready');
 
-  await app.evaluate(() => trainerTest.call('Outlook', { fn: 'MAPILogonEx', flags: 1 }));
-  for (const window of [page, other]) {
-    await expect(window.getByRole('dialog', { name: 'Choose Profile' })).toBeVisible();
-  }
-  await other.getByRole('dialog', { name: 'Choose Profile' }).getByRole('button', { name: 'Cancel' }).click();
-  for (const window of [page, other]) await expect(window.getByRole('dialog')).toHaveCount(0);
+    const opened = app.waitForEvent('window');
+    const program = app.process().spawnfile;
+    const args = ['--no-sandbox', root, '--e2e', `--data-dir=${dataDir}`, '--new-window'];
+    const second = spawn(program, args, { stdio: 'ignore' });
+    const code = new Promise((settle) => second.on('exit', settle));
+    const other = await opened;
+    await other.getByRole('main').waitFor();
+    expect(await code).toBe(0);
+    expect(app.windows()).toHaveLength(2);
+
+    await app.evaluate(() => trainerTest.call('Outlook', { fn: 'MAPILogonEx', flags: 1 }));
+    for (const window of [page, other]) {
+      await expect(window.getByRole('dialog', { name: 'Choose Profile' })).toBeVisible();
+    }
+    await other
+      .getByRole('dialog', { name: 'Choose Profile' })
+      .getByRole('button', { name: 'Cancel' })
+      .click();
+    for (const window of [page, other]) await expect(window.getByRole('dialog')).toHaveCount(0);
+  });
 });
 
 for (const [what, args, sentence] of [

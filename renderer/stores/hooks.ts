@@ -61,6 +61,7 @@ export function usePreferences(): PreferencesRecord | null {
   return useMirror((state) => state.preferences);
 }
 
+/** The lines of the trace that are kept, oldest first. */
 export function useTrace(): readonly TraceRecord[] {
   return useMirror((state) => state.trace.rows);
 }

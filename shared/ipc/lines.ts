@@ -1,5 +1,5 @@
-/** A store is made anew when it holds this part of lines too many: one copy for so many new lines. */
-const DEAD_PART = 4;
+/** A store is copied when this part of as many lines as are kept lie in it for nothing: one copy for so many new lines. */
+const DEAD_PART = 1 / 4;
 
 /**
  * Lines in the order in which they were written, of which the newest are kept. Never changed: `after` gives another version
@@ -16,16 +16,22 @@ export class Lines<T> {
   ) {}
 
   static of<T>(lines: readonly T[]): Lines<T> {
-    return new Lines([...lines], 0, lines.length);
+    return Lines.#inStore([...lines]);
+  }
+
+  /** A version that begins a store. */
+  static #inStore<T>(store: T[]): Lines<T> {
+    return new Lines(store, 0, store.length);
   }
 
   /** The newest `kept` lines after these have been added. */
   after(added: readonly T[], kept: number): Lines<T> {
     if (added.length === 0) return this;
     const from = Math.max(this.from, this.to + added.length - kept);
-    // A newer version has already put other lines behind these, or most of the store is of no use any more.
-    const isFull = this.to !== this.store.length || from > kept / DEAD_PART;
-    if (isFull) return Lines.of([...this.store.slice(this.from, this.to), ...added].slice(-kept));
+    // Another version has already put its lines behind these.
+    const isTaken = this.to !== this.store.length;
+    if (isTaken || from > kept * DEAD_PART)
+      return Lines.#inStore([...this.store.slice(from, this.to), ...added].slice(-kept));
     for (const line of added) this.store.push(line);
     return new Lines(this.store, from, this.store.length);
   }
