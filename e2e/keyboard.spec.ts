@@ -192,3 +192,25 @@ test('the keys of the run: F8 pauses, F9 makes one step, F5 goes on, Ctrl+Shift+
   await expect(ui.sessions.rows).toHaveCount(0);
   await expect(ui.runBar.state).toHaveText('ready');
 });
+
+test('a menu that is longer than its window scrolls, and the window stays where it is', async ({
+  page,
+  ui,
+  engine,
+}) => {
+  const logon = { fn: 'MAPILogonEx', flags: 0x22, profileName: 'Empty' };
+  for (let sessions = 0; sessions < 22; sessions += 1) {
+    await engine.untilFree('Indexer');
+    await engine.call('Indexer', logon);
+  }
+  await expect(ui.card('Indexer').root).toContainText('2 earlier sessions');
+  await ui.card('Indexer').menuButton.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('End');
+  const last = page.getByRole('menuitem', { name: 'Compose a call in the Lab' });
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.body.getBoundingClientRect().top)).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect(ui.card('Indexer').menuButton).toBeFocused();
+});

@@ -8,6 +8,7 @@
  * - `Duration`, `VirtualTime`: times from the engine's clock; `format*` for plain text.
  * - `FlagNames`: a flags number in words. `IconTile`: the picture of a client. `Key`: a key of the keyboard.
  * - `useVirtualRows`: which rows of a long table or list are drawn; `useRowFocus`: focus for one that may not be.
+ * - `Menu`: a menu that stays inside the window.
  * - `Empty`: an empty region that says what to do.
  */
 export { Empty } from './Empty';
@@ -29,6 +30,7 @@ export {
   type ShownRunState,
   type Tone,
 } from './looks';
+export { Menu } from './Menu';
 export { PanelHead } from './PanelHead';
 export { Region, type RegionId } from './Region';
 export { ResultCode, ResultPanel, type ResultDetail } from './ResultCode';

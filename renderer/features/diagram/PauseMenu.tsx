@@ -1,10 +1,11 @@
 import { MenuButton } from '@fluentui/react-button';
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
+import { MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { PauseFilled } from '@fluentui/react-icons';
 import type { FlowNode } from '../../../shared/mapi/flowchart';
 import { useSimulator } from '../../stores/context';
 import { useRun } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { Menu } from '../../ui';
 import { titleOf } from './titleOf';
 
 const words = strings.diagram.pauses;

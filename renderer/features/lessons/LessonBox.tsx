@@ -1,8 +1,9 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
+import { MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useRows, useRun, useView } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { Menu } from '../../ui';
 import css from './LessonBox.module.css';
 
 const words = strings.lessons;

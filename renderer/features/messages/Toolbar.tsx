@@ -1,6 +1,5 @@
 import { Button, MenuButton } from '@fluentui/react-button';
 import {
-  Menu,
   MenuDivider,
   MenuItem,
   MenuItemCheckbox,
@@ -16,6 +15,7 @@ import type { CallInput } from '../../../shared/mapi/calls';
 import type { MessageFileRecord } from '../../../shared/model/messageSession';
 import { sampleNames } from '../../../shared/scenario/sampleNames';
 import { strings } from '../../strings';
+import { Menu } from '../../ui';
 import { rowActions } from './calls';
 import { rowTitle } from './rowText';
 import type { MessageRow } from './tree';

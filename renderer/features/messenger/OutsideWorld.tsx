@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-button';
 import {
-  Menu,
   MenuDivider,
   MenuItem,
   MenuItemCheckbox,
@@ -13,6 +12,7 @@ import type { MessengerDialog, MessengerHappening, MessengerRecord } from '../..
 import { useSimulator } from '../../stores/context';
 import { useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { Menu } from '../../ui';
 import css from './Messenger.module.css';
 
 const words = strings.messenger.tools;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-button';
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
+import { MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { ClientRecord } from '../../../shared/model/machine';
@@ -7,6 +7,7 @@ import type { MemberRecord } from '../../../shared/model/session';
 import { useSimulator } from '../../stores/context';
 import { useRecord, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { Menu } from '../../ui';
 import { toldBy } from '../lab/blastRadius';
 import { chooseInLab } from '../lab/draft';
 import { quickCalls, type QuickCall } from './quickCalls';

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-button';
-import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
+import { MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { ColumnTripleRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { useView } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { Menu } from '../../ui';
 import { optionalColumns } from './columns';
 
 const words = strings.tables.sessions;

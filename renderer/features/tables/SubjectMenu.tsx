@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-button';
-import { Menu, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
+import { MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { useSimulator } from '../../stores/context';
 import { useMirror, useRows } from '../../stores/hooks';
 import { strings } from '../../strings';
+import { Menu } from '../../ui';
 import { useTableSubject } from './subject';
 import css from './Tables.module.css';
 

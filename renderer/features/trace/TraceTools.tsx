@@ -1,13 +1,13 @@
 import { Button, ToggleButton } from '@fluentui/react-button';
 import { Input } from '@fluentui/react-input';
-import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
+import { MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { FilterRegular, SearchRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { TraceLevel } from '../../../shared/model/run';
 import { useSimulator } from '../../stores/context';
 import { useView } from '../../stores/hooks';
 import { strings } from '../../strings';
-import { Glyph } from '../../ui';
+import { Glyph, Menu } from '../../ui';
 import { useShortcut } from '../shell/shortcuts';
 import css from './Trace.module.css';
 
