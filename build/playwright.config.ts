@@ -26,7 +26,8 @@ export default defineConfig({
   ],
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   projects: [
-    { name: 'stand-in', testDir: resolve(root, 'build/electron-stand-in/specs') },
+    // Most of these share one small app; a second one costs more than it saves.
+    { name: 'stand-in', testDir: resolve(root, 'build/electron-stand-in/specs'), workers: 1 },
     { name: 'app', testDir: resolve(root, 'e2e') },
   ],
 });

@@ -1,4 +1,4 @@
-import { axe, axeInBothThemes, expect, menu, test, type Simulator } from './fixture';
+import { axe, axeInBothThemes, expect, menu, test, type Page, type Simulator } from './fixture';
 import { importLesson, lessonFile } from './support/lessonFile';
 import { resize } from './support/view';
 
@@ -198,14 +198,25 @@ test('axe finds nothing on an empty machine, and in a window of one region (640 
   await axe(page);
 });
 
+/** The content security policy lets nobody write styles into the page but this way. */
+const addStyle = (page: Page, text: string) =>
+  page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets.push(sheet);
+  }, text);
+
 test('the look with axe finds pale text and a button without a name', async ({ page }) => {
-  await page.getByRole('main').evaluate((main) => {
-    main.append(document.createElement('button'));
-    // The content security policy lets nobody write styles into the page but this way.
-    const pale = new CSSStyleSheet();
-    pale.replaceSync('main * { color: #ddd !important; background: #fff !important }');
-    document.adoptedStyleSheets.push(pale);
-  });
+  await page.getByRole('main').evaluate((main) => main.append(document.createElement('button')));
+  await addStyle(page, 'main * { color: #ddd !important; background: #fff !important }');
   await expect(axe(page)).rejects.toThrow(/color-contrast/);
   await expect(axe(page, 'main')).rejects.toThrow(/button-name/);
+});
+
+test('the look in both themes finds what is pale in the second one alone', async ({ app, page }) => {
+  await axeInBothThemes(app, page, 'main');
+  // That was dark at last, so light comes second.
+  const onlyInLight = '@media (prefers-color-scheme: light)';
+  await addStyle(page, `${onlyInLight} { main * { color: #ddd !important; background: #fff !important } }`);
+  await expect(axeInBothThemes(app, page, 'main')).rejects.toThrow(/, light[\s\S]*color-contrast/);
 });

@@ -1,27 +1,22 @@
 import type { ElectronApplication } from '@playwright/test';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {} from '../shared/ipc/testInterface';
-import { expect, test as base } from './fixture';
-
-/** A data folder that outlives one start of the app. */
-const test = base.extend<{ folder: string }>({
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'simulator-files-'));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
-});
+import { expect, test } from './fixture';
 
 const profileNames = async (app: ElectronApplication) => {
   const { profiles } = await app.evaluate(() => trainerTest.state());
   return profiles.map(({ name }) => name);
 };
 
-test('profiles and settings survive a restart, without any password', async ({ launch, folder }) => {
-  const first = await launch({ dataDir: folder });
-  await first.app.evaluate(async () => {
+test('profiles and settings survive a restart, without any password', async ({
+  app,
+  launch,
+  otherFolder: folder,
+  startAgain,
+}) => {
+  await startAgain(folder);
+  await app.evaluate(async () => {
     await trainerTest.send('preferences', { theme: 'dark' });
     await trainerTest.call('Outlook', { fn: 'MAPILogonEx', flags: 1 });
     const answer = async (press: string, more: object = {}) => {
@@ -31,9 +26,10 @@ test('profiles and settings survive a restart, without any password', async ({ l
     await answer('New');
     await answer('OK', { name: 'Travel' });
   });
-  const names = await profileNames(first.app);
+  const names = await profileNames(app);
   expect(names).toContain('Travel');
-  await first.close();
+  // Ends what goes on in that folder.
+  await startAgain(join(folder, 'another'));
 
   const profiles = readFileSync(join(folder, 'profiles.json'), 'utf8');
   expect(profiles).toContain('Travel');
@@ -77,12 +73,4 @@ test('a settings file of another version is set aside and never written over', a
   await startAgain();
   expect(readFileSync(join(folder, 'settings.broken-1.json'), 'utf8')).toBe(newer);
   expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'light' });
-});
-
-test('nothing of a lesson is kept: its world is not the machine of the user', async ({ launch, folder }) => {
-  const running = await launch({ dataDir: folder, args: ['--lesson=first-logon'] });
-  const { run } = await running.app.evaluate(() => trainerTest.state());
-  expect(run.lesson?.id).toBe('first-logon');
-  await running.close();
-  expect(existsSync(join(folder, 'profiles.json'))).toBe(false);
 });

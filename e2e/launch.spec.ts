@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type {} from '../shared/ipc/testInterface';
 import { expect, test } from './fixture';
@@ -54,28 +54,35 @@ for (const [what, args, sentence] of [
   });
 }
 
-test.describe('--trace-out', () => {
-  test('writes a header, the lines and a footer, and no password', async ({ launch }, testInfo) => {
-    const file = join(testInfo.outputDir, 'trace.jsonl');
-    mkdirSync(testInfo.outputDir, { recursive: true });
-    const running = await launch({ args: [`--trace-out=${file}`] });
-    await running.app.evaluate(() =>
-      trainerTest.call('Outlook', {
-        fn: 'MAPILogonEx',
-        flags: 2,
-        profileName: 'Outlook',
-        password: 'sesame',
-      }),
-    );
-    await running.close();
-    const text = readFileSync(file, 'utf8');
-    const lines = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines[0]).toMatchObject({ format: 1, startTime: '2003-05-12T09:00:00.000Z' });
-    expect(lines.at(-1)).toMatchObject({ end: true, count: lines.length - 2 });
-    expect(lines.length).toBeGreaterThan(5);
-    expect(text).not.toContain('sesame');
+test('--trace-out writes a header, the lines and a footer, and no password; nothing of the world of a --lesson is kept', async ({
+  launch,
+}, { outputDir }) => {
+  const file = join(outputDir, 'trace.jsonl');
+  mkdirSync(outputDir, { recursive: true });
+  const running = await launch({
+    dataDir: outputDir,
+    args: [`--trace-out=${file}`, '--lesson=first-logon'],
   });
+  const { run } = await running.app.evaluate(() => trainerTest.state());
+  expect(run.lesson?.id).toBe('first-logon');
+  await running.app.evaluate(() =>
+    trainerTest.call('Outlook', {
+      fn: 'MAPILogonEx',
+      flags: 2,
+      profileName: 'Outlook',
+      password: 'sesame',
+    }),
+  );
+  await running.close();
+  // Its profiles are not those of the user.
+  expect(existsSync(join(outputDir, 'profiles.json'))).toBe(false);
+  const text = readFileSync(file, 'utf8');
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines[0]).toMatchObject({ format: 1, lesson: 'first-logon', startTime: '2003-05-12T09:00:00Z' });
+  expect(lines.at(-1)).toMatchObject({ end: true, count: lines.length - 2 });
+  expect(lines.length).toBeGreaterThan(5);
+  expect(text).not.toContain('sesame');
 });

@@ -10,7 +10,12 @@ declare global {
   }
 }
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Which rules a look tries: those of these tags, or these alone. */
+type Rules = NonNullable<axeCore.RunOptions['runOnly']> & object;
+
+const all: Rules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+/** The rules of axe that ask for a colour; to all others two themes of the same page are one. They are half of a look. */
+const colours: Rules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const source = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 /**
@@ -19,34 +24,36 @@ const source = readFileSync(join(import.meta.dirname, '../../node_modules/axe-co
  * Axe is given to a page once, not with every look at it: handing over its half million characters takes longer than the look.
  * It sees no frame inside the page; the app has none, and this fails when that changes.
  */
-export async function axe(page: Page, include?: string, where = ''): Promise<void> {
+export const axe = (page: Page, include?: string): Promise<void> => look(page, all, include);
+
+async function look(page: Page, rules: Rules, include: string | undefined, where = ''): Promise<void> {
   expect(page.frames(), 'frames, which axe would not see into').toHaveLength(1);
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
-  const found = await page.evaluate(violations, { tags, include });
+  const found = await page.evaluate(violations, { rules, include });
   expect(found, `accessibility (WCAG 2.2 AA)${where}`).toEqual([]);
 }
 
 /**
  * The same in light and in dark: coming to what a test looks at takes longer than the looks. The theme that is shown already
- * comes first, and the other one stays.
+ * comes first, and the other one stays; there the colours alone are looked at.
  */
 export async function axeInBothThemes(app: ElectronApplication, page: Page, include?: string): Promise<void> {
   const themes = ['light', 'dark'] as const;
-  for (const theme of (await isDark(page)) ? themes.toReversed() : themes) {
-    await applyTheme(app, theme);
-    await axe(page, include, `, ${theme}`);
-  }
+  const [shown, other] = (await isDark(page)) ? themes.toReversed() : themes;
+  await look(page, all, include, `, ${shown}`);
+  await applyTheme(app, other);
+  await look(page, colours, include, `, ${other}`);
 }
 
 /** Runs inside the page: one text for each node that breaks a rule. Nothing else of the results leaves the page. */
-async function violations(look: { tags: string[]; include: string | undefined }): Promise<string[]> {
+async function violations(look: { rules: Rules; include: string | undefined }): Promise<string[]> {
   const core = window.axe;
   if (core === undefined) throw new Error('Axe is not in the page.');
   const part = look.include === undefined ? {} : { include: [look.include] };
   const { violations } = await core.run(
     // Guards of the focus that Fluent puts around menus and popovers: hidden, never shown, only passing the focus on.
     { ...part, exclude: ['[data-tabster-dummy]'] },
-    { runOnly: { type: 'tag', values: look.tags }, resultTypes: ['violations'] },
+    { runOnly: look.rules, resultTypes: ['violations'] },
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -25,7 +25,7 @@ export function start(options: StartOptions, dataDir: string, traceOut: TraceOut
   let run = beginRun(options, dataDir, windows);
   if (traceOut !== null) {
     const { simulation, feed } = run;
-    feed.onBatch((batch) => traceOut.take(batch, simulation.world.run));
+    traceOut.follow(feed, () => simulation.world.run);
   }
   app.on('will-quit', () => {
     run.end();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { House } from '../ipc/testing/house';
+import { builtInLessons } from './builtInLessons';
 import { TraceOut } from './traceOut';
 
 let folder = '';
@@ -15,7 +16,7 @@ function written(act: (house: House) => void): string {
   const path = join(folder, 'trace.jsonl');
   const house = new House();
   const traceOut = new TraceOut(path, '1.2.3');
-  house.feed.onBatch((batch) => traceOut.take(batch, house.world.run));
+  traceOut.follow(house.feed, () => house.world.run);
   act(house);
   house.feed.flush();
   traceOut.end();
@@ -57,6 +58,28 @@ it('a reset ends the run and begins another one in the same file', () => {
   const ends = lines.filter((line) => line.startsWith('{"end"'));
   expect(ends).toHaveLength(2);
   expect(ends[0]).toBe(ends[1]);
+});
+
+it('a run in which nothing happened is left out: a lesson that is opened at once begins the file, with its name and start', () => {
+  const lines = written((house) => {
+    const lesson = builtInLessons.find(({ heading }) => heading.id === 'first-logon')?.read();
+    if (lesson !== undefined) house.lessons.add(lesson);
+    house.lessons.load('first-logon');
+    house.lessons.play();
+    house.time.pass(10_000);
+  })
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines[0]).toMatchObject({ lesson: 'first-logon', startTime: '2003-05-12T09:00:00Z' });
+  expect(lines.at(-1)).toMatchObject({ end: true, count: lines.length - 2 });
+  expect(lines.length).toBeGreaterThan(5);
+});
+
+it('a file without any call has a header and a footer all the same', () => {
+  const [header, footer] = written(() => undefined).split('\n');
+  expect(header).toContain('"lesson":null');
+  expect(footer).toContain('"count":0');
 });
 
 it('the same inputs give the same bytes', () => {

@@ -4,6 +4,7 @@ import type { Batch } from '../../shared/ipc/feed';
 import { formatHex, lookUpCode } from '../../shared/mapi/codes';
 import { sourceOf } from '../../shared/mapi/rules';
 import type { RunRecord, TraceRecord } from '../../shared/model/run';
+import type { Feed } from '../ipc/feed';
 
 /** Version of the file's format. */
 const FORMAT = 1;
@@ -36,11 +37,14 @@ const nameOf = (result: number): string | null =>
 
 /**
  * Writes the trace of every run into a file of JSON lines while it happens: a header, the lines, a footer with their count
- * and digest. A run without a footer was cut off. No wall-clock time, path or process id is in it.
+ * and digest. A run in which nothing happened before the next one took its place is left out; a run without a footer was cut
+ * off. No wall-clock time, path or process id is in it.
  */
 export class TraceOut {
   readonly #file: number;
-  #epoch = 0;
+  #epoch: number | null = null;
+  #run: RunRecord | null = null;
+  #begun = false;
   #count = 0;
   #digest = createHash('sha256');
 
@@ -52,38 +56,51 @@ export class TraceOut {
     this.#file = openSync(path, 'w');
   }
 
-  /** Writes the lines of a batch; a new epoch is a new run. */
-  take(batch: Batch, run: RunRecord): void {
-    if (batch.epoch !== this.#epoch) {
+  /** Writes what happens from now on. */
+  follow(feed: Feed, runNow: () => RunRecord): void {
+    this.#run = runNow();
+    feed.onBatch((batch) => this.#take(batch, runNow));
+  }
+
+  #take({ epoch, changes }: Batch, runNow: () => RunRecord): void {
+    // The first batch may come when another world has taken the place of the first one already.
+    this.#epoch ??= epoch;
+    if (epoch !== this.#epoch) {
       this.#footer();
-      this.#epoch = batch.epoch;
-      this.#write({
-        format: FORMAT,
-        app: this.version,
-        lesson: run.lesson?.id ?? null,
-        startTime: run.startTime,
-      });
+      this.#epoch = epoch;
+      this.#run = runNow();
     }
     let text = '';
-    for (const change of batch.changes) {
+    for (const change of changes) {
       if (!('trace' in change)) continue;
       text += `${traceLine(change.trace)}\n`;
       this.#count += 1;
     }
     if (text === '') return;
+    this.#header();
     this.#digest.update(text);
     writeSync(this.#file, text);
   }
 
   /** The last footer; nothing is written after it. */
   end(): void {
+    this.#header();
     this.#footer();
     closeSync(this.#file);
   }
 
+  /** Not before the first line: a world has its place before the lesson that it belongs to. */
+  #header(): void {
+    if (this.#begun || this.#run === null) return;
+    const { lesson, startTime } = this.#run;
+    this.#write({ format: FORMAT, app: this.version, lesson: lesson?.id ?? null, startTime });
+    this.#begun = true;
+  }
+
   #footer(): void {
-    if (this.#epoch === 0) return;
+    if (!this.#begun) return;
     this.#write({ end: true, count: this.#count, digest: this.#digest.digest('hex') });
+    this.#begun = false;
     this.#count = 0;
     this.#digest = createHash('sha256');
   }

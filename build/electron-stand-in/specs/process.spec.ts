@@ -11,7 +11,11 @@ async function shown(app: ElectronApplication): Promise<Page> {
   return page;
 }
 
-test("it is chosen by Electron's own variable, with Playwright's loader", async ({ launch }) => {
+const helpersOf = (app: ElectronApplication): string[] => descendants(String(app.process().pid));
+
+test("it is chosen by Electron's own variable, with Playwright's loader; killed, it leaves no browser process behind", async ({
+  launch,
+}) => {
   const app = await launch({ byDistPath: true, args: ['lesson.json'] });
   const page = await app.firstWindow();
   await expect(page.getByRole('heading', { name: 'Fixture' })).toBeVisible();
@@ -24,6 +28,11 @@ test("it is chosen by Electron's own variable, with Playwright's loader", async 
   expect(told).toEqual([true, '1.2.3', 'lesson.json', 3]);
   // Ready is told to listeners first, then to those who wait for the promise.
   expect(await app.evaluate(() => globalThis.order)).toEqual(['event', 'promise']);
+
+  const helpers = helpersOf(app);
+  expect(helpers.length).toBeGreaterThan(2);
+  app.process().kill('SIGKILL');
+  await expect.poll(() => running(helpers)).toEqual([]);
 });
 
 test.describe('a start without a window', () => {
@@ -48,16 +57,6 @@ test.describe('a start without a window', () => {
     );
     expect(status).toBe(1);
   });
-});
-
-const helpersOf = (app: ElectronApplication): string[] => descendants(String(app.process().pid));
-
-test('a killed app leaves no browser process behind', async ({ app, page }) => {
-  await expect(page).toHaveTitle('Fixture');
-  const helpers = helpersOf(app);
-  expect(helpers.length).toBeGreaterThan(2);
-  app.process().kill('SIGKILL');
-  await expect.poll(() => running(helpers)).toEqual([]);
 });
 
 test('a second instance is refused and its arguments reach the first; after its end, which leaves no process and no lock, the next finds its data', async ({
