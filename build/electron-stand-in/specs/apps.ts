@@ -71,10 +71,13 @@ export class SharedApp {
     return (this.#app = app);
   }
 
-  /** Closes the windows of a test. */
+  /** Closes the windows of a test; what it received is not for the next one. */
   async giveBack(app: ElectronApplication): Promise<void> {
     const closed = app.windows().map((page) => page.waitForEvent('close'));
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.close()));
+    await app.evaluate(({ BrowserWindow }) => {
+      globalThis.received = [];
+      BrowserWindow.getAllWindows().forEach((one) => one.close());
+    });
     await Promise.all(closed);
   }
 }
