@@ -1,16 +1,19 @@
 import { HR } from '../../shared/mapi/extendedCodes';
+import type { ClientRecord } from '../../shared/model/machine';
 import type { MemberRecord, SessionRecord } from '../../shared/model/session';
 import { builderMayAsk } from './attempt';
-import type { Ctx } from './context';
+import type { Ctx, Machine } from './context';
 import { faultFor, firedStep, ofClient } from './faults';
 import { hasMailToMove, mailRound, receiveMail, sendMail, showOutboxOf } from './mail';
 import { isLoaded, rememberDll } from './providers/dlls';
 import { goesThrough, logonFlags } from './providers/logOn';
+import type { Plan } from './providers/plan';
 import { startProvider } from './providers/startProvider';
 import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
 import { TRANSPORT_WORKING } from './providers/status';
 import { activeWord, settleServices } from './sessions';
 import { Step, type Procedure } from './step';
+import type { World } from './world';
 
 /** What the caller of `tellSpooler` tells. */
 export const SPOOLER_TOLD = new Step('MAPI', 'spooler told', 'LX27', 'MAPI');
@@ -46,6 +49,25 @@ function* afterTheCall(ctx: Ctx, session: SessionRecord): Procedure<void> {
   yield* mailRound({ world, machine, session });
 }
 
+/** A class: an object that is written with its getter would get a shape of its own, for every session. */
+class SpoolerStart implements StartUp {
+  readonly messaging = true;
+  readonly by = 'spooler';
+
+  constructor(
+    readonly machine: Machine,
+    readonly world: World,
+    readonly client: ClientRecord,
+    readonly session: SessionRecord,
+    readonly plan: Plan,
+  ) {}
+
+  /** Asked anew for every dialog: the program may end in the meantime. */
+  get mayAsk(): boolean {
+    return builderMayAsk(this.world, this.client, this.session.flags);
+  }
+}
+
 /**
  * Starts every transport of the session: procedure P with flags 0x18, AddressTypes, then TransportNotify (2.7). Dialogs
  * appear only if the member that built the session allowed them; *Cancel logon* is not among their buttons (3.3).
@@ -62,19 +84,7 @@ function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
     yield firedStep(fault);
     yield DEAD;
   } else {
-    yield* startEach({
-      machine,
-      world,
-      client,
-      session,
-      plan,
-      // Asked anew for every dialog: the program may end in the meantime.
-      get mayAsk() {
-        return builderMayAsk(world, client, session.flags);
-      },
-      messaging: true,
-      by: 'spooler',
-    });
+    yield* startEach(new SpoolerStart(machine, world, client, session, plan));
     settleServices(session);
     if (session.word === 'active') session.word = activeWord(session);
     yield STARTED;

@@ -5,26 +5,29 @@ import { NewSession } from '../../../electron/core/records';
 import { serviceStates } from '../../../electron/core/sessions';
 import { engineWith, LOGON, pair, type Content } from './worlds';
 
-/** Pairs of logon and logoff per second, per content of the profile; and where the time goes. */
+/** What this process measures: pairs on a profile with that content, or what their records and trace lines cost alone. */
+export type Measured = Content | 'parts';
+
+/** Pairs of logon and logoff of one engine, alone in its process as it is in the app. */
 export interface EngineLogon {
   /** Pairs per second of wall time in each run. */
-  readonly rates: Record<Content, number[]>;
+  readonly rates: number[];
   /** The same per second of processor time, of all threads: what a busy machine changes less. */
-  readonly cpuRates: Record<Content, number[]>;
-  /** Microseconds of the main thread per pair on two stores, by what takes them. */
-  readonly share: {
-    readonly whole: number;
-    readonly gc: number;
-    readonly records: number;
-    readonly trace: number;
-  };
-  /** Steps in the trace per pair on two stores. */
+  readonly cpuRates: number[];
+  /** Microseconds per pair that garbage collection took of the main thread. */
+  readonly gc: number[];
+}
+
+/** Microseconds that the bare records and trace lines of one pair on two stores take. */
+export interface Parts {
+  readonly records: number[];
+  readonly trace: number[];
+  /** Steps in the trace per pair. */
   readonly steps: number;
 }
 
-const RUNS = 31;
-const PAIRS = 4_000;
-const contents: Content[] = ['none', 'stores', 'all'];
+const RUNS = 11;
+const PAIRS = 10_000;
 
 /** The same records as a logon and a logoff leave in the tables, without anything happening. */
 function recordsOnly(): () => void {
@@ -63,48 +66,37 @@ function timed(work: () => void): number {
   return performance.now() - started;
 }
 
-const engines = contents.map((content) => ({ content, engine: engineWith(content) }));
-const records = recordsOnly();
-const { line, steps } = traceOnly();
-for (const { engine } of engines) for (let i = 0; i < 5 * PAIRS; i++) pair(engine);
-for (const work of [records, line]) for (let i = 0; i < 5; i++) timed(work);
+const perPair = (ms: number): number => (ms * 1_000) / PAIRS;
 
-let gc = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) gc += entry.duration;
-}).observe({ entryTypes: ['gc'] });
-
-const rates: Record<Content, number[]> = { none: [], stores: [], all: [] };
-const cpuRates: Record<Content, number[]> = { none: [], stores: [], all: [] };
-const parts = { whole: [] as number[], gc: [] as number[], records: [] as number[], trace: [] as number[] };
-// In turns, so that a busy machine hits every kind of run alike.
-for (let run = 0; run < RUNS; run++) {
-  for (const { content, engine } of engines) {
+async function pairs(content: Content): Promise<EngineLogon> {
+  const engine = engineWith(content);
+  for (let i = 0; i < 8 * PAIRS; i++) pair(engine);
+  let collected = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) collected += entry.duration;
+  }).observe({ entryTypes: ['gc'] });
+  const measured: EngineLogon = { rates: [], cpuRates: [], gc: [] };
+  for (let run = 0; run < RUNS; run++) {
     await setTimeout(0);
-    gc = 0;
+    collected = 0;
     const before = process.cpuUsage();
     const ms = timed(() => pair(engine));
     const { user, system } = process.cpuUsage(before);
     await setTimeout(0);
-    rates[content].push((PAIRS * 1_000) / ms);
-    cpuRates[content].push((PAIRS * 1_000_000) / (user + system));
-    if (content === 'stores') {
-      parts.whole.push(ms);
-      parts.gc.push(gc);
-    }
+    measured.rates.push((PAIRS * 1_000) / ms);
+    measured.cpuRates.push((PAIRS * 1_000_000) / (user + system));
+    measured.gc.push(perPair(collected));
   }
-  parts.records.push(timed(records));
-  parts.trace.push(timed(line));
+  return measured;
 }
 
-const microseconds = (all: number[]): number => {
-  const sorted = all.sort((a, b) => a - b);
-  return ((sorted[Math.floor(sorted.length / 2)] ?? 0) * 1_000) / PAIRS;
-};
-const share = {
-  whole: microseconds(parts.whole),
-  gc: microseconds(parts.gc),
-  records: microseconds(parts.records),
-  trace: microseconds(parts.trace),
-};
-process.stdout.write(`${JSON.stringify({ rates, cpuRates, share, steps } satisfies EngineLogon)}\n`);
+function parts(): Parts {
+  const records = recordsOnly();
+  const { line, steps } = traceOnly();
+  for (const work of [records, line]) for (let i = 0; i < 3; i++) timed(work);
+  const runs = Array.from({ length: RUNS }, () => [perPair(timed(records)), perPair(timed(line))] as const);
+  return { records: runs.map(([ms]) => ms), trace: runs.map(([, ms]) => ms), steps };
+}
+
+const wanted = process.argv[2] as Measured;
+process.stdout.write(`${JSON.stringify(wanted === 'parts' ? parts() : await pairs(wanted))}\n`);
