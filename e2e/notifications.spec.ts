@@ -32,6 +32,22 @@ test('nobody was notified until somebody is; then number, receiver, event, conte
   await expect(ui.tables.tab('Notifications')).toHaveText(`Notifications (${count})`);
 });
 
+test('a long state stands below the name of its program where both do not fit into the card: no name is broken', async ({
+  ui,
+  engine,
+}) => {
+  await engine.call('Outlook', logonShared('Field'));
+  await engine.call('Stubborn', logonShared(null));
+  await engine.call('Stubborn', advise('M-002'));
+  await engine.call('Outlook', { ...sharedLogoff('M-001'), flags: 1 });
+  const card = ui.card('Stubborn').root;
+  const state = card.getByText('asked to log off');
+  await expect(state).toBeVisible();
+  const name = await card.getByRole('heading', { name: 'Stubborn' }).boundingBox();
+  expect(name?.height).toBeLessThan(30);
+  expect((await state.boundingBox())?.y).toBeGreaterThan((name?.y ?? 0) + 10);
+});
+
 test('no accessibility violation', async ({ ui, engine, app, page }) => {
   await engine.call('Outlook', logonShared('Field'));
   await engine.call('Stubborn', logonShared(null));

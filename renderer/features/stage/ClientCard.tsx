@@ -59,6 +59,7 @@ export function ClientCard({ client, room, onChoose }: Props) {
         <IconTile icon={client.icon} />
         <div className={css.names}>
           <h3 className={css.name}>{client.id}</h3>
+          <StateChip look={look}>{word}</StateChip>
           <div className={css.sub}>
             {call === undefined || (side && client.role !== '') ? (
               <Role facts={facts} />
@@ -67,7 +68,6 @@ export function ClientCard({ client, room, onChoose }: Props) {
             )}
           </div>
         </div>
-        <StateChip look={look}>{word}</StateChip>
         <CallMenu client={client} />
       </div>
       {prompt !== undefined ? (
