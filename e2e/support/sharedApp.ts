@@ -28,16 +28,20 @@ export class SharedApp {
   #app: RunningApp | null = null;
   /** The data folder of the present test, unless it is the one that the process keeps its own files in. */
   #folder: string | null = null;
+  /** The world of the present test; the next one mostly wants the same. */
+  #world: CastName = 'demonstration';
 
   /** The app as after its start, in that world. */
   async take(world: CastName): Promise<RunningApp> {
     const running = this.#app ?? (await this.#launch());
-    if (world !== 'demonstration') await startOver(running, running.dataDir, world);
+    if (world !== this.#world) await startOver(running, running.dataDir, world);
+    this.#world = world;
     return (this.#app = running);
   }
 
   async #launch(): Promise<RunningApp> {
     const running = await launchForTest();
+    this.#world = 'demonstration';
     // A test may put its own answers in place of these; the next one begins without them.
     await running.app.evaluate(({ dialog }) => {
       globalThis.systemDialogs = {
@@ -57,7 +61,7 @@ export class SharedApp {
     const dataDir = mkdtempSync(join(tmpdir(), 'simulator-e2e-'));
     await this.#tidy(page);
     await app.evaluate(({ dialog }) => void Object.assign(dialog, globalThis.systemDialogs));
-    await startOver(running, dataDir, 'demonstration');
+    await startOver(running, dataDir, this.#world);
     const heard = running.complaints.take();
     this.#removeFolder();
     this.#folder = dataDir;
