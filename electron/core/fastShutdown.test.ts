@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../shared/mapi/calls';
 import { HR } from '../../shared/mapi/extendedCodes';
+import { LogoffFlag } from '../../shared/mapi/logoffFlags';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
 import type { CallRecord } from '../../shared/model/run';
 import type { FastShutdownAnswer } from '../../shared/model/machine';
@@ -16,7 +17,9 @@ const start = (mode: Mode, transport: FastShutdownAnswer = 'ok', store: FastShut
     { name: 'Book', kind: 'address book', dll: 'b.dll' },
     { name: 'Line', kind: 'transport', dll: 'l.dll', fastShutdown: transport },
   ] as const;
-  const bench = new Bench(mailWorld(providers, { settings: { fastShutdownMode: mode } }));
+  const bench = new Bench(
+    mailWorld(providers, { settings: { fastShutdownMode: mode, confirmLogoff: 'always' } }),
+  );
   const logon = bench.logOn('A', 'Work', LogonFlag.MAPI_ALLOW_OTHERS);
   bench.on(logon, 'GetStatusTable', {});
   const call = (method: Method, of: CallRecord = logon) =>
@@ -123,6 +126,68 @@ describe('fast shutdown (2.9, 4.5)', () => {
     ];
     for (const one of calls) expect(bench.call('A', one).result).toBe(HR.MAPI_E_NOT_INITIALIZED);
     expect(bench.world.clients.get('A')?.state).toBe('shut down');
+  });
+
+  it('a question of the spooler that is answered when the session has ended starts nothing and disables nothing (D52)', () => {
+    const { bench, call } = start(0);
+    call('DoFastShutdown');
+    const other = bench.mark;
+    bench.arm({
+      id: 'down',
+      operation: 'provider: logon',
+      result: HR.MAPI_E_NETWORK_ERROR,
+      scope: { provider: 'Line' },
+    });
+    const logon = bench.call('B', { fn: 'MAPILogonEx', profileName: 'Work', flags: LogonFlag.MAPI_LOGON_UI });
+    expect(bench.dialogs).toEqual(['logon-failure']);
+    expect(call('DoFastShutdown', logon)).toBe(OK);
+    bench.answer({ press: 'Skip' });
+    const { life, services, spooler } = bench.sessionOf(logon);
+    expect({ life, service: services[0]?.life, line: bench.provider(logon, 'Line').life, spooler }).toEqual({
+      life: 'closed',
+      service: 'closed',
+      line: 'shut down',
+      spooler: 'started',
+    });
+    expect(bench.linesOf('service disabled', other)).toEqual([]);
+    expect(bench.linesOf('transports started', other)).toEqual([]);
+    expect(bench.dialogs).toEqual([]);
+  });
+
+  it('a Logoff that waits for its user finds the object gone; the session of the others stays', () => {
+    const { bench, logon, call } = start(0);
+    const other = bench.join('B');
+    const asked = bench.logOff(logon, LogoffFlag.MAPI_LOGOFF_UI);
+    expect(asked.state).toBe('waiting for user');
+    bench.call('A', { fn: 'IMAPIClientShutdown.DoFastShutdown', session: bench.member(logon) }, 2);
+    bench.answer({ press: 'Yes' });
+    expect(asked.result).toBe(HR.MAPI_E_INVALID_OBJECT);
+    expect(bench.sessionOf(logon)).toMatchObject({ life: 'active', members: [bench.member(other)] });
+    expect(call('QueryFastShutdown', other)).toBe(OK);
+  });
+
+  it('what is left of the process ends with it when the program starts again: a call that it is inside', () => {
+    const { bench, call } = start(0);
+    const flags = LogonFlag.MAPI_NEW_SESSION | LogonFlag.MAPI_LOGON_UI;
+    const picker = bench.call('A', { fn: 'MAPILogonEx', flags }, 2);
+    expect(picker.state).toBe('waiting for user');
+    expect(call('DoFastShutdown')).toBe(OK);
+    expect(bench.engine.restart('A')).toBeNull();
+    expect([picker.state, picker.result]).toEqual(['returned', null]);
+    expect(bench.dialogs).toEqual([]);
+    expect(bench.world.clients.get('A')?.state).toBe('running');
+  });
+
+  it('or a session that it has logged on to meanwhile', () => {
+    const { bench, call } = start(0);
+    const flags = LogonFlag.MAPI_NEW_SESSION | LogonFlag.MAPI_LOGON_UI;
+    const late = bench.call('A', { fn: 'MAPILogonEx', flags }, 2);
+    call('DoFastShutdown');
+    bench.answer({ press: 'OK', name: 'Work' });
+    expect(bench.sessionOf(late).life).toBe('active');
+    expect(bench.engine.restart('A')).toBeNull();
+    expect(bench.sessionOf(late).life).toBe('closed');
+    expect(bench.world.members.size).toBe(0);
   });
 
   it('4.5: members go without provider logoff; members of other processes live on', () => {

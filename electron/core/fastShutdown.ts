@@ -122,6 +122,8 @@ function* removeMember(ctx: Ctx, member: MemberRecord): Procedure<void> {
   world.members.remove(member.id);
   endHandleOf(world, member, machine.clock.now);
   if (member.life === 'logged off') return;
+  // Another thread may be inside a call on it, waiting for its user: it finds that the object has gone.
+  member.life = 'logged off';
   const session = sessionOf(world, member);
   session.members = session.members.filter((id) => id !== member.id);
   session.advises -= member.registrations.length;

@@ -54,7 +54,7 @@ function* logOnAgain(
   if (plan === undefined) return HR.MAPI_E_LOGON_FAILED;
   const up: StartUp = { machine, world, client, session, plan, by: 'client', ...opening };
   yield* startProvider(up, planned);
-  if (!isLiving(session)) return letGo(provider);
+  if (!isLiving(session)) return HR.MAPI_E_INVALID_OBJECT;
   const isUp = provider.life === 'active';
   if (isUp && opening.messaging && provider.kind === 'store') {
     const fault = faultOn(up, 'spooler: store logon', planned);
@@ -65,11 +65,4 @@ function* logOnAgain(
   if (session.life === 'active') session.word = activeWord(session);
   world.sessions.touch(session);
   return provider.result ?? (isUp ? HR.S_OK : HR.MAPI_E_LOGON_FAILED);
-}
-
-/** The session has ended while the provider asked its question: what came up goes with it. */
-function letGo(provider: SessionProvider): number {
-  provider.life = 'shut down';
-  provider.status = null;
-  return HR.MAPI_E_INVALID_OBJECT;
 }

@@ -4,6 +4,7 @@ import { LogoffFlag } from '../../shared/mapi/logoffFlags';
 import { LogonFlag } from '../../shared/mapi/logonFlags';
 import { Fnev } from '../../shared/mapi/notificationEvents';
 import { Bench } from './testing/bench';
+import { mailWorld } from './testing/worlds';
 
 const start = () =>
   new Bench({
@@ -65,6 +66,20 @@ describe('death of a process (D69)', () => {
     bench.engine.kill('A');
     expect(bench.dialogs).toEqual([]);
     expect(bench.sessionOf(logon).life).toBe('closed');
+  });
+
+  it('D69: a sheet that its user has just asked for does not open in a dead program', () => {
+    const bench = new Bench(mailWorld([{ name: 'Line', kind: 'transport' }]));
+    bench.engine.faults.add({ id: 'f', preset: 'transport.offline' });
+    const logon = bench.call('A', { fn: 'MAPILogonEx', profileName: 'Work', flags: LogonFlag.MAPI_LOGON_UI });
+    expect(bench.dialogs).toEqual(['logon-failure']);
+    bench.engine.pause();
+    bench.answer({ press: 'Correct' });
+    bench.engine.kill('A');
+    bench.engine.resume();
+    expect(bench.dialogs).toEqual([]);
+    expect(bench.sessionOf(logon).life).toBe('closed');
+    expect(bench.world.living.size).toBe(0);
   });
 
   it('D48: a dead program does not react any more', () => {

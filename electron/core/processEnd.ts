@@ -12,6 +12,7 @@ import { takeDlls } from './providers/dlls';
 import { isLiving } from './sessions';
 import { Step, type Procedure } from './step';
 import { ProviderEnds, tearDown } from './teardown';
+import { isInside } from './threads';
 import type { World } from './world';
 
 /**
@@ -91,6 +92,13 @@ function forgetProcess(world: World, client: ClientRecord): void {
   client.initFlags = 0;
   world.clients.touch(client);
 }
+
+/**
+ * A process that fast shutdown has taken MAPI from is still there: one of its threads may be inside a call, or have come
+ * back from a logon since.
+ */
+export const holdsOn = (world: World, client: string): boolean =>
+  isInside(world, client) || membersOf(world, client).length > 0;
 
 /** The program starts again: a process without MAPI. */
 export function newProcess(world: World, client: ClientRecord): void {

@@ -11,7 +11,7 @@ import type { Plan } from './providers/plan';
 import { startProvider } from './providers/startProvider';
 import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
 import { TRANSPORT_WORKING } from './providers/status';
-import { activeWord, settleServices } from './sessions';
+import { activeWord, isLiving, settleServices } from './sessions';
 import { Step, type Procedure } from './step';
 import type { World } from './world';
 
@@ -85,9 +85,11 @@ function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
     yield DEAD;
   } else {
     yield* startEach(new SpoolerStart(machine, world, client, session, plan));
-    settleServices(session);
-    if (session.word === 'active') session.word = activeWord(session);
-    yield STARTED;
+    if (isLiving(session)) {
+      settleServices(session);
+      if (session.word === 'active') session.word = activeWord(session);
+      yield STARTED;
+    }
   }
   world.spooling.delete(session);
   session.spooler = fault === null ? 'started' : 'dead';
@@ -100,6 +102,7 @@ function* startEach(up: StartUp): Procedure<void> {
     if (serviceIn(session, transport.service).life === 'disabled') continue;
     if (!goesThrough(up, transport)) {
       yield* startProvider(up, transport);
+      if (!isLiving(session)) return;
       continue;
     }
     if (!isLoaded(up, transport)) {

@@ -65,6 +65,20 @@ describe('calls that meet on one session object', () => {
     expect(bench.world.objects.size).toBe(0);
   });
 
+  it('nor does it fail for anybody: a question that is cancelled after the session has ended disables nothing and asks nothing', () => {
+    const bench = start();
+    const logon = bench.logOn('A', 'Work');
+    const open = bench.on(logon, 'OpenMsgStore', { store: 'Mailbox' });
+    const from = bench.mark;
+    bench.call('A', { fn: 'IMAPISession.Release', session: bench.member(logon) }, 2);
+    bench.answer({ press: 'Cancel' });
+    expect(open.result).toBe(HR.MAPI_E_INVALID_OBJECT);
+    expect(bench.provider(logon, 'Mailbox')).toMatchObject({ life: 'shut down', status: null });
+    expect(bench.sessionOf(logon).services[0]?.life).toBe('closed');
+    expect(bench.dialogs).toEqual([]);
+    expect(bench.linesOf('service disabled', from)).toEqual([]);
+  });
+
   it('D39: a notification in line for a process that has died is dropped', () => {
     const bench = start();
     const first = bench.logOn('A', 'Work', LogonFlag.MAPI_ALLOW_OTHERS);

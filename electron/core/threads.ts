@@ -4,10 +4,12 @@ import type { World } from './world';
 
 /** What the engine knows about the threads of programs and what they do by themselves. */
 
-/** A thread makes one call at a time; what the main thread does is known from its client. */
-export function isInside(world: World, client: string, thread: number): boolean {
-  for (const call of world.calls.values())
-    if (call.client === client && call.thread === thread && call.state !== 'returned') return true;
+/** A thread makes one call at a time; what the main thread does is known from its client. Without a thread: any of them. */
+export function isInside(world: World, client: string, thread?: number): boolean {
+  for (const call of world.calls.values()) {
+    const isIts = call.client === client && (thread === undefined || call.thread === thread);
+    if (isIts && call.state !== 'returned') return true;
+  }
   return false;
 }
 

@@ -17,7 +17,7 @@ import { serviceIn, stateIn, type StartUp } from '../providers/startUp';
 import { TRANSPORT_WORKING } from '../providers/status';
 import { copyOf, replaceService } from '../serviceAdmin/change';
 import { servicesOf } from '../sessionConfig';
-import { activeWord, settleServices } from '../sessions';
+import { activeWord, isLiving, settleServices } from '../sessions';
 import { waitForSpooler } from '../spooler';
 import { Step, type Procedure } from '../step';
 import { accepts, providerKey } from '../vault';
@@ -102,6 +102,7 @@ function* logOnTransports({ ctx, session }: At, asks: boolean): Procedure<void> 
   for (const transport of plan.transports) {
     if (serviceIn(session, transport.service).life === 'disabled') continue;
     yield* startProvider(up, transport);
+    if (!isLiving(session)) return;
     const state = stateIn(session, transport);
     if (state.life === 'active') state.status = TRANSPORT_WORKING;
   }

@@ -4,6 +4,7 @@ import type { FaultOperation } from '../../../shared/model/fault';
 import type { Answer } from '../../../shared/model/prompt';
 import type { SessionService } from '../../../shared/model/session';
 import { firedStep } from '../faults';
+import { isLiving } from '../sessions';
 import { askStep, Step, type Procedure } from '../step';
 import { dataFileOf } from './configuration';
 import { disableService } from './disableService';
@@ -25,6 +26,17 @@ type Chance = 'try again' | 'no second try' | 'cancel logon';
  * user has cancelled the whole logon.
  */
 export function* startProvider(up: StartUp, provider: PlannedProvider): Procedure<boolean> {
+  const goesOn = yield* tryTwice(up, provider);
+  const state = stateIn(up.session, provider);
+  if (!isLiving(up.session) && state.life !== 'disabled') {
+    // A program let the session go while somebody was asked (D52): what came up goes with it.
+    state.life = 'shut down';
+    state.status = null;
+  }
+  return goesOn;
+}
+
+function* tryTwice(up: StartUp, provider: PlannedProvider): Procedure<boolean> {
   const { session } = up;
   const service = serviceIn(session, provider.service);
   const state = stateIn(session, provider);
@@ -38,11 +50,14 @@ export function* startProvider(up: StartUp, provider: PlannedProvider): Procedur
     if (isLoaded) code = yield* callLogon(up, provider, attempt);
     else state.result = code;
     if (yield* isSettled(up, provider, code)) return true;
+    // Of a session that has ended nothing is left to fail, to try again or to disable.
+    if (!isLiving(session)) return true;
     state.life = code === HR.MAPI_E_UNCONFIGURED ? 'unconfigured' : 'failed';
     up.world.sessions.touch(session);
     if (service.secondTryUsed || code === HR.MAPI_E_USER_CANCEL) break;
     const chance = yield* chanceOf(up, provider, code, isLoaded);
     if (chance === 'cancel logon') return false;
+    if (!isLiving(session)) return true;
     if (chance === 'no second try') break;
     service.secondTryUsed = true;
     const rule = code === HR.MAPI_E_UNCONFIGURED ? 'P7' : 'P8';
@@ -72,6 +87,9 @@ export function* isSettled(up: StartUp, provider: PlannedProvider, code: number)
 function failedOnce(service: SessionService): void {
   if (service.life === 'starting') service.life = 'failed once';
 }
+
+/** Asked anew: the program in whose card a dialog would open may have ended since its user pressed a button. */
+const mayStillAsk = (up: StartUp): boolean => up.mayAsk;
 
 /** P7 and P8 up to the second try. */
 function* chanceOf(
@@ -106,7 +124,9 @@ function* chanceOf(
   const { press } = (yield askStep(body, session.id, 'P8')) as Answer;
   say(up, 'logging on');
   if (press === 'Cancel logon') return 'cancel logon';
-  if (press === 'Correct') return yield* configure(up, provider, ServiceFlag.SERVICE_UI_ALWAYS);
+  if (press === 'Correct') {
+    return mayStillAsk(up) ? yield* configure(up, provider, ServiceFlag.SERVICE_UI_ALWAYS) : 'no second try';
+  }
   return press === 'Retry' ? 'try again' : 'no second try';
 }
 

@@ -24,7 +24,7 @@ export function violations(world: World): string[] {
   lockIsWhole(world, open, that);
   membersStandOnSessions(world, that);
   dialogsBelongToCalls(world, open, that);
-  if (open.length === 0 && world.run.state !== 'paused') nothingIsHalfDone(world, that);
+  if (open.length === 0 && !isEnding(world) && world.run.state !== 'paused') nothingIsHalfDone(world, that);
   return wrong;
 }
 
@@ -93,6 +93,10 @@ function dialogsBelongToCalls(world: World, open: readonly CallRecord[], that: T
     that(isRight, `${client.id} is busy with a wrong call`);
   }
 }
+
+/** A process has died, and what it held is still being taken down: that may wait for the spooler, as a call does. */
+const isEnding = ({ members, clients }: World): boolean =>
+  [...members.values()].some(({ client }) => clients.get(client)?.state === 'dead');
 
 /** Between calls no session is without members, and counts are those of what is there. */
 function nothingIsHalfDone(world: World, that: That): void {
