@@ -16,7 +16,7 @@ import { findProfile } from './profileNames';
 import { Interpreter } from './interpreter';
 import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
-import { holdsOn, newProcess, processDies } from './processEnd';
+import { holdsCallOrMember, newProcess, processDies } from './processEnd';
 import { Work } from './running';
 import { Step, type Procedure } from './step';
 import { systemProgram } from './systemProgram';
@@ -250,7 +250,7 @@ export class Engine implements Machine {
     const who = this.world.clients.get(client);
     if (who === undefined) return noProgram(client);
     if (who.state === 'running') return `${client} is running. End it first.`;
-    if (who.state === 'shut down' && holdsOn(this.world, client)) this.kill(client);
+    if (who.state === 'shut down' && holdsCallOrMember(this.world, client)) this.kill(client);
     if (this.#ending.has(client)) return `${client} has not ended completely. Let the run go on first.`;
     this.inputs.change({ programStarts: client });
     newProcess(this.world, who);

@@ -128,7 +128,7 @@ describe('fast shutdown (2.9, 4.5)', () => {
     expect(bench.world.clients.get('A')?.state).toBe('shut down');
   });
 
-  it('a question of the spooler that is answered when the session has ended starts nothing and disables nothing (D52)', () => {
+  it('D52: a question of the spooler that is answered when the session has ended starts nothing and disables nothing', () => {
     const { bench, call } = start(0);
     call('DoFastShutdown');
     const other = bench.mark;
@@ -154,7 +154,7 @@ describe('fast shutdown (2.9, 4.5)', () => {
     expect(bench.dialogs).toEqual([]);
   });
 
-  it('a Logoff that waits for its user finds the object gone; the session of the others stays', () => {
+  it('D66, D41: a Logoff that waits for its user finds the object gone; the session of the others stays', () => {
     const { bench, logon, call } = start(0);
     const other = bench.join('B');
     const asked = bench.logOff(logon, LogoffFlag.MAPI_LOGOFF_UI);
@@ -166,7 +166,7 @@ describe('fast shutdown (2.9, 4.5)', () => {
     expect(call('QueryFastShutdown', other)).toBe(OK);
   });
 
-  it('what is left of the process ends with it when the program starts again: a call that it is inside', () => {
+  it('D66, D69: what is left of the process ends with it when the program starts again: a call that it is inside', () => {
     const { bench, call } = start(0);
     const flags = LogonFlag.MAPI_NEW_SESSION | LogonFlag.MAPI_LOGON_UI;
     const picker = bench.call('A', { fn: 'MAPILogonEx', flags }, 2);
@@ -178,7 +178,7 @@ describe('fast shutdown (2.9, 4.5)', () => {
     expect(bench.world.clients.get('A')?.state).toBe('running');
   });
 
-  it('or a session that it has logged on to meanwhile', () => {
+  it('D66, D69: or a session that it has logged on to meanwhile', () => {
     const { bench, call } = start(0);
     const flags = LogonFlag.MAPI_NEW_SESSION | LogonFlag.MAPI_LOGON_UI;
     const late = bench.call('A', { fn: 'MAPILogonEx', flags }, 2);

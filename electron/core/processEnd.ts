@@ -97,7 +97,7 @@ function forgetProcess(world: World, client: ClientRecord): void {
  * A process that fast shutdown has taken MAPI from is still there: one of its threads may be inside a call, or have come
  * back from a logon since.
  */
-export const holdsOn = (world: World, client: string): boolean =>
+export const holdsCallOrMember = (world: World, client: string): boolean =>
   isInside(world, client) || membersOf(world, client).length > 0;
 
 /** The program starts again: a process without MAPI. */

@@ -65,7 +65,7 @@ describe('calls that meet on one session object', () => {
     expect(bench.world.objects.size).toBe(0);
   });
 
-  it('nor does it fail for anybody: a question that is cancelled after the session has ended disables nothing and asks nothing', () => {
+  it('D52: nor does it fail for anybody: a question that is cancelled after the session has ended disables nothing and asks nothing', () => {
     const bench = start();
     const logon = bench.logOn('A', 'Work');
     const open = bench.on(logon, 'OpenMsgStore', { store: 'Mailbox' });

@@ -24,10 +24,7 @@ export async function ensureInstalled() {
   const reason = packagesOutOfStep();
   if (reason === undefined) return;
   process.stdout.write(`Installing the packages with npm ci (${reason}).\n`);
-  // What the lock file names never changes, so what npm has kept of it needs no question to the registry: a quarter of the
-  // time. Only a kept list of versions that is older than the lock file does: npm then knows no such version (ETARGET).
-  let outcome = await npmCi(['--prefer-offline']);
-  if (outcome.code !== 0 && outcome.output.includes('ETARGET')) outcome = await npmCi([]);
+  const outcome = await fromWhatIsKept(npmCi);
   process.stdout.write(outcome.output);
   if (outcome.code !== 0) {
     process.stderr.write(
@@ -35,6 +32,16 @@ export async function ensureInstalled() {
     );
     process.exit(1);
   }
+}
+
+/**
+ * What the lock file names never changes, so what npm has kept of it needs no question to the registry: a quarter of the
+ * time. Only a kept list of versions that is older than the lock file does: npm then knows no such version (ETARGET).
+ * @param {(more: string[]) => Promise<import('./run.mjs').Outcome>} install npm with further options
+ */
+export async function fromWhatIsKept(install) {
+  const outcome = await install(['--prefer-offline']);
+  return outcome.code !== 0 && outcome.output.includes('ETARGET') ? install([]) : outcome;
 }
 
 /** @param {string[]} more */
