@@ -8,6 +8,7 @@ import type { Carried, Ctx, Machine, Outcome } from './context';
 import { detour, type Course } from './course';
 import { procedures } from './procedures';
 import type { Running } from './running';
+import type { Started } from './started';
 import { Step, type Resume } from './step';
 import { Way } from './way';
 import type { World } from './world';
@@ -57,9 +58,7 @@ const NOT_INITIALIZED: Outcome = { result: HR.MAPI_E_NOT_INITIALIZED, out: {} };
  * A call on its way, from its first trace line to its last: `MAPI_E_NOT_INITIALIZED` before anything else (D2), then its
  * procedure. It is the context of that procedure too: a call makes no object that it can do without.
  */
-export class CallRun implements Running, Ctx {
-  readonly owner: string;
-  readonly program: string;
+export class CallRun implements Running, Ctx, Started {
   readonly world: World;
   resume: Resume = undefined;
   held: Step | null = null;
@@ -79,11 +78,21 @@ export class CallRun implements Running, Ctx {
     /** Who wants to know that besides. */
     readonly returned: (() => void) | null,
   ) {
-    const { id } = client;
-    this.owner = record.thread === 1 ? id : `${id}#${record.thread}`;
-    this.program = id;
     this.world = machine.world;
     this.kind = kinds.get(call.fn) as CallKind;
+  }
+
+  get refused(): null {
+    return null;
+  }
+
+  get program(): string {
+    return this.client.id;
+  }
+
+  get owner(): string {
+    const { thread } = this.record;
+    return thread === 1 ? this.program : `${this.program}#${thread}`;
   }
 
   get origin(): CallRecord {

@@ -16,6 +16,8 @@ export interface Machine {
    * within procedures that handing each of them out and coming back takes most of the time of a call.
    */
   tell(step: Step): boolean;
+  /** The same for several steps that are no shapes of the official picture: all of them happen, or none does. */
+  tellAll(steps: readonly Step[]): boolean;
   /** Whether the logon mutex is free for the thread of this call. */
   lockIsFree(record: CallRecord): boolean;
   /** Another program, outside the picture, takes the logon mutex if it is free and holds it until `ends`. */

@@ -18,19 +18,11 @@ import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
 import { holdsCallOrMember, newProcess, processDies } from './processEnd';
 import { Work } from './running';
+import type { Refused, Started } from './started';
 import { Step, type Procedure } from './step';
 import { systemProgram } from './systemProgram';
 import { ALWAYS, isInside, once } from './threads';
 import type { World } from './world';
-
-/** What a command was refused for, in one sentence; null when it was accepted. */
-export type Refused = string | null;
-
-/** How far a call came at once. */
-export interface Started {
-  readonly refused: Refused;
-  readonly record: CallRecord | null;
-}
 
 /**
  * The session manager: one world, one clock, one interpreter. Everything that happens comes in through these methods;
@@ -83,9 +75,10 @@ export class Engine implements Machine {
     if (thread === 1) who.busyWith = record.id;
     world.clients.touch(who);
     if (world.run.state === 'ready') world.run.state = 'running';
-    this.#interpreter.start(new CallRun(this, who, record, call, this.#callIsOver, returned));
+    const run = new CallRun(this, who, record, call, this.#callIsOver, returned);
+    this.#interpreter.start(run);
     this.#settle();
-    return { refused: null, record };
+    return run;
   }
 
   /** Made once: a call needs no function of its own for its end. */
@@ -163,6 +156,10 @@ export class Engine implements Machine {
 
   tell(step: Step): boolean {
     return this.#interpreter.tell(step);
+  }
+
+  tellAll(steps: readonly Step[]): boolean {
+    return this.#interpreter.tellAll(steps);
   }
 
   lockIsFree(record: CallRecord): boolean {

@@ -1,11 +1,13 @@
 import type { Answer, PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord, PausedBefore } from '../../shared/model/run';
 import type { Clock } from './clock';
+import { Conditions } from './conditions';
 import { LogonLock } from './lock';
 import { openPrompt } from './openPrompt';
 import { answeredStep, dismissed, heldUntil, LOCK } from './ownSteps';
 import { pausedBefore, PausePlaces } from './pausePlaces';
 import { Work, type Running } from './running';
+import { showLock } from './showLock';
 import type { Effect, Resume, Step } from './step';
 import type { World } from './world';
 
@@ -26,8 +28,7 @@ export class Interpreter {
   readonly #asking = new Map<string, Running>();
   /** Who waits for virtual time. */
   readonly #asleep = new Set<Running>();
-  /** Who waits for a condition; with `prompt` also for the answer to that dialog, whichever comes first. */
-  #until: { running: Running; ready: () => boolean; prompt?: string }[] = [];
+  readonly #until = new Conditions();
 
   constructor(
     private readonly world: World,
@@ -68,7 +69,7 @@ export class Interpreter {
 
   start(running: Running): void {
     // Nobody is in front of it: it need not stand in line.
-    const isNext = !this.#draining && !this.#paused && this.#ready.length === 0 && this.#until.length === 0;
+    const isNext = !this.#draining && !this.#paused && this.#ready.length === 0 && this.#until.isEmpty;
     if (!isNext) this.#ready.push(running);
     this.drain(isNext ? running : null);
   }
@@ -83,7 +84,7 @@ export class Interpreter {
     const running = this.#asking.get(prompt.id);
     if (running === undefined) return;
     this.#close(prompt.id);
-    this.#until = this.#until.filter((entry) => entry.prompt !== prompt.id);
+    this.#until.forget((waiting) => waiting.prompt === prompt.id);
     this.#trace(running, answeredStep(prompt, answer));
     this.#wake(running, answer);
     this.drain();
@@ -97,7 +98,7 @@ export class Interpreter {
     if (this.lock.holder !== null) return;
     const holder = new Work('(another program)', '', heldUntil(ends));
     this.lock.tryTake(holder);
-    this.#lockChanged();
+    showLock(this.world, this.lock);
     this.#ready.push(holder);
   }
 
@@ -115,12 +116,12 @@ export class Interpreter {
     for (const waiter of this.lock.waiters.filter(gone)) {
       waiter.cancelled = true;
       this.lock.giveUp(waiter);
-      this.#lockChanged();
+      showLock(this.world, this.lock);
     }
     for (const sleeper of this.#asleep) if (gone(sleeper)) sleeper.cancelled = true;
     for (const running of this.#ready.filter(gone)) running.cancelled = true;
     this.#ready = this.#ready.filter((running) => !running.cancelled);
-    this.#until = this.#until.filter(({ running }) => !gone(running));
+    this.#until.forget(({ running }) => gone(running));
     if (this.lock.holder !== null && gone(this.lock.holder)) this.#unlock(this.lock.holder);
     this.drain();
   }
@@ -132,6 +133,14 @@ export class Interpreter {
     return true;
   }
 
+  /** The same for several steps that are no shapes of the picture; they happen all or not at all. */
+  tellAll(steps: readonly Step[]): boolean {
+    const present = this.#present;
+    if (this.#paused || present === null) return false;
+    this.world.trace.pushAll(this.clock.now, present.program, present.origin, steps);
+    return true;
+  }
+
   /** Runs what can run. */
   drain(next: Running | null = null): void {
     if (this.#draining) return;
@@ -139,7 +148,7 @@ export class Interpreter {
     try {
       if (next !== null) this.#run(next);
       for (;;) {
-        this.#checkConditions();
+        if (!this.#until.isEmpty) this.#checkConditions();
         const running = this.#ready[0];
         if (running === undefined || (this.#paused && this.#credit === 0)) return;
         this.#ready.shift();
@@ -205,7 +214,7 @@ export class Interpreter {
         if (effect.ready()) return true;
         this.#trace(running, step);
         this.#state(running, 'waiting');
-        this.#until.push({ running, ready: effect.ready });
+        this.#until.add({ running, ready: effect.ready });
         return false;
     }
   }
@@ -213,14 +222,14 @@ export class Interpreter {
   #takeLock(running: Running, timeoutMs: number | null): boolean {
     if (this.lock.tryTake(running)) {
       this.#trace(running, LOCK.taken);
-      this.#lockChanged();
+      showLock(this.world, this.lock);
       running.resume = true;
       return true;
     }
     this.lock.wait(running);
     this.#trace(running, LOCK.waitedFor);
     this.#state(running, 'waiting for lock');
-    this.#lockChanged();
+    showLock(this.world, this.lock);
     if (timeoutMs !== null) this.clock.after(timeoutMs, () => this.#lockTimedOut(running));
     return false;
   }
@@ -229,43 +238,28 @@ export class Interpreter {
     if (!this.lock.waiters.includes(running)) return;
     this.lock.giveUp(running);
     this.#trace(running, LOCK.timedOut);
-    this.#lockChanged();
+    showLock(this.world, this.lock);
     this.#wake(running, false);
   }
 
   #unlock(running: Running): void {
     const next = this.lock.release();
     this.#trace(running, LOCK.released);
-    this.#lockChanged();
+    showLock(this.world, this.lock);
     if (next === null) return;
     this.#trace(next, LOCK.taken);
     this.#wake(next, true);
   }
 
-  #lockChanged(): void {
-    const { run } = this.world;
-    const { holder } = this.lock;
-    run.lockHolder = holder === null ? null : (holder.record?.id ?? 0);
-    // The list is made anew only when somebody waits: most logons find the mutex free.
-    if (this.lock.waiters.length > 0 || run.lockWaiters.length > 0) {
-      run.lockWaiters = this.lock.waiters.map((waiter) => waiter.record?.id ?? 0);
-    }
-    this.world.touchRun();
-  }
-
   #ask(running: Running, effect: Extract<Effect, { kind: 'ask' }>): void {
     const prompt = openPrompt(this.world, running, effect, this.clock.now);
     this.#asking.set(prompt.id, running);
-    if (effect.until !== undefined) this.#until.push({ running, ready: effect.until, prompt: prompt.id });
+    if (effect.until !== undefined) this.#until.add({ running, ready: effect.until, prompt: prompt.id });
     this.#state(running, 'waiting for user');
   }
 
   #checkConditions(): void {
-    if (this.#until.length === 0) return;
-    const due = this.#until.filter(({ ready }) => ready());
-    if (due.length === 0) return;
-    this.#until = this.#until.filter((entry) => !due.includes(entry));
-    for (const { running, prompt } of due) {
+    for (const { running, prompt } of this.#until.takeDue()) {
       if (prompt !== undefined) this.#close(prompt);
       this.#wake(running, undefined);
     }

@@ -3,8 +3,10 @@ import { LogonFlag } from '../../shared/mapi/logonFlags';
 import { ResourceFlag } from '../../shared/mapi/resourceFlags';
 import { ServiceFlag } from '../../shared/mapi/serviceFlags';
 import type { FaultRecord } from '../../shared/model/fault';
+import type { ClientRecord } from '../../shared/model/machine';
 import type { SessionRecord } from '../../shared/model/session';
 import { has, isInteractive, servicesMayAsk, type Attempt } from './attempt';
+import type { Machine } from './context';
 import { StraightCourse, type Course, type Route } from './course';
 import { isLoaded, rememberDll } from './providers/dlls';
 import { goesThrough, logonFlags } from './providers/logOn';
@@ -16,6 +18,7 @@ import { startProvider } from './providers/startProvider';
 import { holdsObject, nowActive, serviceIn, stateIn, type StartUp } from './providers/startUp';
 import { settleServices } from './sessions';
 import { Step, type Procedure } from './step';
+import type { World } from './world';
 
 const NO_DESKTOP = new Step('MAPI', 'warning', 'D21', 'MAPI', { about: 'no desktop for the settings' });
 const REQUIRED = new Step('MAPI', 'refused', 'LX26', 'MAPI', { argument: 'required service' });
@@ -33,37 +36,45 @@ const At = {
 } as const;
 
 /** The providers of a session being started, one after the other. */
-interface ServicesStart {
-  readonly attempt: Attempt;
-  readonly up: StartUp;
+class ServicesStart implements StartUp {
+  readonly machine: Machine;
+  readonly world: World;
+  readonly client: ClientRecord;
+  readonly session: SessionRecord;
+  readonly plan: Plan;
+  readonly mayAsk: boolean;
+  readonly messaging: boolean;
   /** How many of the providers, then of the stores for the spooler, it has come to. */
-  count: number;
+  count = 0;
   /** What is arranged for the newest store. */
-  fault: FaultRecord | null;
+  fault: FaultRecord | null = null;
+
+  constructor(readonly attempt: Attempt) {
+    const { machine, world, client } = attempt.ctx;
+    this.machine = machine;
+    this.world = world;
+    this.client = client;
+    this.session = attempt.row as SessionRecord;
+    this.plan = attempt.plan as Plan;
+    this.mayAsk = servicesMayAsk(attempt);
+    this.messaging = !has(attempt, LogonFlag.MAPI_NO_MAIL);
+  }
+
+  get by(): 'logon' {
+    return 'logon';
+  }
 }
 type Starting = StraightCourse<ServicesStart, number>;
 
 /** Steps 21 to 26 of 3.2: starts the providers of every service; `S_OK` or the code that the logon fails with. */
-export function startServices(attempt: Attempt): Course<number> {
-  const { machine, world, client } = attempt.ctx;
-  const up: StartUp = {
-    machine,
-    world,
-    client,
-    session: attempt.row as SessionRecord,
-    plan: attempt.plan as Plan,
-    mayAsk: servicesMayAsk(attempt),
-    messaging: !has(attempt, LogonFlag.MAPI_NO_MAIL),
-    by: 'logon',
-  };
-  return new StraightCourse(machine, route, { attempt, up, count: 0, fault: null }, HR.S_OK);
-}
+export const startServices = (attempt: Attempt): Course<number> =>
+  new StraightCourse(attempt.ctx.machine, route, new ServicesStart(attempt), HR.S_OK);
 
 const route: Route<ServicesStart, number> = (course, start, at, came) => {
-  const { attempt, up } = start;
+  const { attempt } = start;
   if (at < At.PROVIDERS && has(attempt, LogonFlag.MAPI_SERVICE_UI_ALWAYS)) {
     if (!isInteractive(attempt)) return course.end(HR.MAPI_E_LOGON_FAILED, NO_DESKTOP);
-    return course.detour(showAllSettings(up), At.PROVIDERS);
+    return course.detour(showAllSettings(start), At.PROVIDERS);
   }
   if (at < At.STORES) {
     const interruption = startProviders(course, start, at, came);
@@ -74,14 +85,14 @@ const route: Route<ServicesStart, number> = (course, start, at, came) => {
     const step = giveStores(course, start, at);
     if (step !== null) return step;
   }
-  const { defaultStoreChosen, hasRequired } = up.plan;
+  const { defaultStoreChosen, hasRequired } = start.plan;
   if (at < At.SETTLE && defaultStoreChosen !== null) {
-    chooseDefaultStore(up);
+    chooseDefaultStore(start);
     if (course.stops(defaultStoreChosen, At.SETTLE)) return defaultStoreChosen;
   }
   if (at > At.SETTLE) return null;
-  settleServices(up.session);
-  return hasRequired && lacksRequired(up)
+  settleServices(start.session);
+  return hasRequired && lacksRequired(start)
     ? course.end(HR.MAPI_E_LOGON_FAILED, REQUIRED)
     : course.end(HR.S_OK);
 };
@@ -96,9 +107,8 @@ function startProviders(
   from: number,
   came: unknown,
 ): Step | null | undefined {
-  const { up } = start;
-  const { session } = up;
-  const { startedByLogon } = up.plan;
+  const { session } = start;
+  const { startedByLogon } = start.plan;
   if (from === At.AFTER_P && came !== true) return course.end(HR.MAPI_E_USER_CANCEL);
   // The first one that was come to before the interruption goes on from there.
   let at = from === At.AFTER_P ? At.PROVIDERS : from;
@@ -107,9 +117,9 @@ function startProviders(
     const provider = startedByLogon[start.count - 1] as PlannedProvider;
     if (at <= At.PROVIDERS) {
       if (serviceIn(session, provider.service).life === 'disabled') continue;
-      if (!goesThrough(up, provider)) return course.detour(startProvider(up, provider), At.AFTER_P);
-      if (!isLoaded(up, provider)) {
-        rememberDll(up, provider);
+      if (!goesThrough(start, provider)) return course.detour(startProvider(start, provider), At.AFTER_P);
+      if (!isLoaded(start, provider)) {
+        rememberDll(start, provider);
         const load = provider.load.with(0, 0, HR.S_OK);
         if (course.stops(load, At.LOADED)) return load;
       }
@@ -119,7 +129,7 @@ function startProviders(
       if (course.stops(init, At.INITIALISED)) return init;
     }
     nowActive(session, provider, HR.S_OK);
-    const logon = provider.logon.with(logonFlags(up, provider), 1, HR.S_OK);
+    const logon = provider.logon.with(logonFlags(start, provider), 1, HR.S_OK);
     if (course.stops(logon, At.PROVIDERS)) return logon;
     at = At.PROVIDERS;
   }
@@ -127,15 +137,14 @@ function startProviders(
 
 /** Step 24: the active stores are given to the spooler, for a session that moves mail; null: all have been. */
 function giveStores(course: Starting, start: ServicesStart, from: number): Step | null {
-  const { up } = start;
-  const { stores } = up.plan;
-  if (!up.messaging) return null;
+  const { stores } = start.plan;
+  if (!start.messaging) return null;
   for (let at = from; ; at = At.STORES) {
     if (at <= At.STORES && start.count++ === stores.length) return null;
     const store = stores[start.count - 1] as PlannedProvider;
     if (at <= At.STORES) {
-      if (stateIn(up.session, store).life !== 'active') continue;
-      start.fault = faultOn(up, 'spooler: store logon', store);
+      if (stateIn(start.session, store).life !== 'active') continue;
+      start.fault = faultOn(start, 'spooler: store logon', store);
       const fired = start.fault && firedStep(start.fault);
       if (fired !== null && course.stops(fired, At.GIVE_STORE)) return fired;
     }

@@ -33,6 +33,33 @@ describe('taking a session down (4.1 step 12)', () => {
     ).toEqual(Array.from({ length: 6 }, () => ['shut down', null]));
   });
 
+  it('C116, D49: one call of a provider per Step, the same lines as without a stop, and each provider up until its turn', () => {
+    const logOff = (stepwise: boolean) => {
+      const b = new Bench(worldOf([service('One')]));
+      const logon = b.logOn('A', 'P');
+      const session = b.member(logon);
+      const mark = b.mark;
+      if (stepwise) b.engine.pause();
+      b.engine.call('A', { fn: 'IMAPISession.Logoff', session, uiParam: 0, flags: 0, reserved: 0 });
+      return { b, mark, providers: b.sessionOf(logon).services.flatMap(({ providers }) => providers) };
+    };
+    const straight = logOff(false);
+    const lines = straight.b.methods(straight.mark);
+    const { b, mark, providers } = logOff(true);
+    for (let told = 0; b.world.clients.get('A')?.busyWith !== null;) {
+      b.engine.step();
+      const now = b.methods(mark);
+      expect(now.length - told).toBeLessThanOrEqual(1);
+      told = now.length;
+      expect(now).toEqual(lines.slice(0, told));
+      for (const { name, life } of providers) {
+        if (!now.some((line) => line.startsWith(`${name}.`))) expect(life).not.toBe('shut down');
+      }
+    }
+    expect(b.methods(mark)).toEqual(lines);
+    expect(lines).toHaveLength(14);
+  });
+
   it('C115: providers stay up until the last member has logged off', () => {
     const b = new Bench(worldOf([service('One')]));
     const first = b.logOn('A', 'P', MAPI_ALLOW_OTHERS);

@@ -7,6 +7,7 @@ import { endOf } from './providers/endProvider';
 import { faultOn } from './providers/places';
 import type { Plan, PlannedProvider } from './providers/plan';
 import { stateIn } from './providers/startUp';
+import { NONE } from './records';
 import { waitForSpooler } from './spooler';
 import { Step } from './step';
 
@@ -49,7 +50,7 @@ export class ProviderEnds implements Course<void> {
   readonly result = undefined;
   #provider = 0;
   #state: SessionProvider | null = null;
-  #steps: readonly Step[] = [];
+  #steps: readonly Step[] = NONE;
   #told = 0;
 
   constructor(
@@ -62,8 +63,8 @@ export class ProviderEnds implements Course<void> {
     const { machine } = this.ctx;
     for (;;) {
       while (this.#told === this.#steps.length) if (!this.#nextProvider()) return null;
-      const step = this.#steps[this.#told++] as Step;
-      if (!machine.tell(step)) return step;
+      if (this.#told > 0 || !machine.tellAll(this.#steps)) return this.#steps[this.#told++] as Step;
+      this.#told = this.#steps.length;
     }
   }
 

@@ -16,8 +16,8 @@ export interface TraceOrigin {
 export class Trace {
   readonly #capacity: number;
   readonly #steps: (Step | undefined)[];
-  /** Slot of the origin of each line, in the columns below; a ring too. */
-  readonly #origins: Uint32Array;
+  /** Where lines come from, in columns, a ring too: the first line of each origin, and what its lines have in common. */
+  readonly #firsts: Float64Array;
   readonly #times: Float64Array;
   readonly #clients: string[];
   /** Call numbers; 0: none. */
@@ -27,13 +27,18 @@ export class Trace {
   /** Slots of the newest line and of its origin. */
   #slot = 0;
   #origin = 0;
+  /** The newest origin once more: every line is compared with it. */
+  #time = 0;
+  #client = '';
+  #call = 0;
+  #session: string | null = null;
   #written = 0;
   #taken = 0;
 
   constructor(capacity: number = KEPT.trace) {
     this.#capacity = capacity;
     this.#steps = new Array<Step | undefined>(capacity).fill(undefined);
-    this.#origins = new Uint32Array(capacity);
+    this.#firsts = new Float64Array(capacity);
     this.#times = new Float64Array(capacity);
     this.#clients = new Array<string>(capacity).fill('');
     this.#calls = new Uint32Array(capacity);
@@ -46,28 +51,26 @@ export class Trace {
   }
 
   push(t: number, client: string, call: TraceOrigin | null, step: Step): void {
-    const slot = this.#after(this.#slot);
-    this.#slot = slot;
-    this.#written++;
-    this.#steps[slot] = step;
-    const id = call?.id ?? 0;
-    const session = call === null ? null : call.session;
-    const origin = this.#origin;
-    const isSame =
-      this.#calls[origin] === id &&
-      this.#sessions[origin] === session &&
-      this.#times[origin] === t &&
-      this.#clients[origin] === client;
-    if (!isSame) this.#newOrigin(t, client, id, session);
-    this.#origins[slot] = this.#origin;
+    this.#comeFrom(t, client, call);
+    this.#write(step);
+  }
+
+  /** Several lines that come from the same place. */
+  pushAll(t: number, client: string, call: TraceOrigin | null, steps: readonly Step[]): void {
+    this.#comeFrom(t, client, call);
+    for (const step of steps) this.#write(step);
   }
 
   /** Lines after `seq` that are still kept, oldest first. */
   since(seq: number): TraceRecord[] {
     const lines: TraceRecord[] = [];
     const oldest = Math.max(seq, this.#written - this.#capacity, 0) + 1;
-    for (let n = oldest; n <= this.#written; n++) lines.push(this.#line(n));
-    return lines;
+    let origin = this.#origin;
+    for (let n = this.#written; n >= oldest; n--) {
+      while ((this.#firsts[origin] as number) > n) origin = this.#before(origin);
+      lines.push(this.#line(n, origin));
+    }
+    return lines.reverse();
   }
 
   /** Lines not handed over before. */
@@ -81,10 +84,28 @@ export class Trace {
     this.#taken = this.#written;
   }
 
-  /** There are never more origins than lines, so none is overwritten that a kept line needs. */
-  #newOrigin(t: number, client: string, call: number, session: string | null): void {
+  #write(step: Step): void {
+    const slot = this.#after(this.#slot);
+    this.#slot = slot;
+    this.#written++;
+    this.#steps[slot] = step;
+  }
+
+  /** Where the next lines come from. */
+  #comeFrom(t: number, client: string, from: TraceOrigin | null): void {
+    const call = from === null ? 0 : (from.id ?? 0);
+    const session = from === null ? null : from.session;
+    const isSame =
+      this.#call === call && this.#session === session && this.#time === t && this.#client === client;
+    if (isSame) return;
+    this.#time = t;
+    this.#client = client;
+    this.#call = call;
+    this.#session = session;
+    // There are never more origins than lines, so none is overwritten that a kept line needs.
     const origin = this.#after(this.#origin);
     this.#origin = origin;
+    this.#firsts[origin] = this.#written + 1;
     this.#times[origin] = t;
     this.#clients[origin] = client;
     this.#calls[origin] = call;
@@ -95,11 +116,13 @@ export class Trace {
     return slot + 1 === this.#capacity ? 0 : slot + 1;
   }
 
-  #line(n: number): TraceRecord {
-    const slot = n % this.#capacity;
-    const step = this.#steps[slot];
+  #before(slot: number): number {
+    return slot === 0 ? this.#capacity - 1 : slot - 1;
+  }
+
+  #line(n: number, origin: number): TraceRecord {
+    const step = this.#steps[n % this.#capacity];
     if (step === undefined) throw new Error(`trace line ${n} is not kept`);
-    const origin = this.#origins[slot] ?? 0;
     const client = this.#clients[origin] ?? '';
     return {
       seq: n,

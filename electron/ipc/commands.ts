@@ -1,6 +1,6 @@
 import type { CommandOutput, CommandParsed } from '../../shared/ipc/contract';
 import type { CommandName } from '../../shared/ipc/names';
-import type { Refused } from '../core/engine';
+import type { Refused } from '../core/started';
 import { whatIf } from '../core/whatIf/whatIf';
 import type { ClockDriver } from './clockDriver';
 import type { Feed } from './feed';

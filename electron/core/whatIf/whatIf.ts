@@ -1,7 +1,8 @@
 import type { Call } from '../../../shared/mapi/calls';
 import type { CallRecord } from '../../../shared/model/run';
 import type { WhatIfReport } from '../../../shared/model/whatIf';
-import { Engine, type Refused } from '../engine';
+import { Engine } from '../engine';
+import type { Refused } from '../started';
 import type { World } from '../world';
 import { copyWorld } from './copyWorld';
 
