@@ -29,9 +29,18 @@ describe('the clone as text', () => {
   });
 
   it('is plain JSON where that loses nothing, and only there', () => {
-    expect(encode({ a: [1, 'x', null, true] })).toBe('J{"a":[1,"x",null,true]}');
+    const kind = (value: unknown) => encode(value)[1];
+    expect(kind({ a: [1, 'x', null, true] })).toBe('J');
     for (const lost of [undefined, NaN, -0, [undefined], { a: undefined }, new Date(0), { toJSON: 'x' }])
-      expect(encode(lost)[0]).toBe('G');
+      expect(kind(lost)).toBe('G');
+  });
+
+  it('has no quotation mark for the texts around it to escape, and gives a single text as it is', () => {
+    expect(JSON.stringify(JSON.stringify(encode(['{"put":"sessions"}'])))).toHaveLength(
+      '"QT{_put_:_sessions_}"'.length + 4,
+    );
+    for (const args of [['"'], ['\x7f"'], [{ '\x7f': '"\\' }], [''], ['a', 'b'], [['a']]])
+      expect(roundTrip(args)).toEqual(args);
   });
 
   it('keeps cycles and shared objects', () => {

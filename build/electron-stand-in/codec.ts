@@ -58,13 +58,35 @@ export function fromGraph(text: string, more: Kinds = {}): unknown {
   return parse(text, { ...PUT_TOGETHER, ...more });
 }
 
+/** Stands for quotation marks: the texts around this one would escape each of them, and then the marks of that escape. */
+const MARK = '\x7f';
+
+/** The arguments of a message that carries one text, as the feed's do. */
+const isText = (value: unknown): value is [string] =>
+  Array.isArray(value) && typeof value[0] === 'string' && Object.keys(value).length === 1;
+
+function write(value: unknown): string {
+  if (isText(value)) return `T${value[0]}`;
+  return isPlain(value) ? `J${JSON.stringify(value)}` : `G${toGraph(value)}`;
+}
+
 /** Text of a value on its way between the processes. */
 export function encode(value: unknown): string {
-  return isPlain(value) ? `J${JSON.stringify(value)}` : `G${toGraph(value)}`;
+  const text = write(value);
+  return text.includes(MARK) ? text : `Q${text.replaceAll('"', MARK)}`;
 }
 
 /** Makes the value of a text that `encode` wrote. */
 export function decode(text: string): unknown {
   const rest = text.slice(1);
-  return text.startsWith('J') ? JSON.parse(rest) : fromGraph(rest);
+  switch (text[0]) {
+    case 'Q':
+      return decode(rest.replaceAll(MARK, '"'));
+    case 'T':
+      return [rest];
+    case 'J':
+      return JSON.parse(rest);
+    default:
+      return fromGraph(rest);
+  }
 }
