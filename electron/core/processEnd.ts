@@ -54,7 +54,7 @@ function* abandon(ctx: Ctx, call: CallRecord): Procedure<void> {
   call.at = null;
   world.callReturned(call);
   // Transports that it was starting are left to the spooler (step 29 of 3.2).
-  for (const [session, starter] of world.spooling) if (starter === call.id) world.spooling.delete(session);
+  world.spooling.endIn(call.id);
   const row = call.session === null ? undefined : world.sessions.get(call.session);
   if (row === undefined || row.call !== call.id || (row.life !== 'attempt' && row.life !== 'starting'))
     return;

@@ -15,12 +15,13 @@ class Page<V> {
 
 /**
  * Values by number, for numbers that are counted up, and which of them changed. What a Map is, for rows that come and go
- * all the time: a Map in which as much is deleted as added copies itself again and again, and its dead copies keep the
- * young garbage of a busy engine alive. Here neighbours share a page, a row needs no object of its own, and a row that goes
- * is forgotten without another one being looked at.
+ * all the time: a Map in which as much is deleted as added copies itself again and again, and each dead copy knows the next
+ * one: once one of them has grown old, the garbage of a busy engine is kept with it. Here neighbours share a page, a row
+ * needs no object of its own, and a row that goes is forgotten without another one being looked at.
  */
 export class Rows<V> {
-  private readonly pages = new Map<number, Page<V>>();
+  /** In the order of their numbers. */
+  private readonly pages: Page<V>[] = [];
   /** The page that came last: the newest rows are looked for most. */
   private newest = new Page<V>(-1);
   /** The page that was looked up last: rows that go, go in the order in which they came. */
@@ -69,15 +70,15 @@ export class Rows<V> {
     return wasSent;
   }
 
-  /** Values in the order of their pages. As with a Map, those that go meanwhile are left out, those that come are seen. */
+  /** Values in the order of their numbers. As with a Map, those that go meanwhile are left out, those that come are seen. */
   values(): IterableIterator<V> {
-    return new Walk(this.pages.values());
+    return new Walk((number) => this.pages[this.placeOf(number)]);
   }
 
   /** Values that changed since the last time. */
   takeChanged(): V[] {
     const taken: V[] = [];
-    for (const page of this.pages.values()) {
+    for (const page of this.pages) {
       if (page.changed === 0) continue;
       for (let place = 0; place < PER_PAGE; place++) {
         if ((page.changed & (1 << place)) !== 0) taken.push(page.values[place] as V);
@@ -92,21 +93,34 @@ export class Rows<V> {
     const wanted = number >>> SHIFT;
     if (this.newest.number === wanted) return this.newest;
     if (this.looked.number === wanted) return this.looked;
-    const page = this.pages.get(wanted);
-    if (page !== undefined) this.looked = page;
+    const page = this.pages[this.placeOf(wanted)];
+    if (page?.number !== wanted) return undefined;
+    this.looked = page;
     return page;
   }
 
+  /** Where the page with this number stands, or would stand. */
+  private placeOf(number: number): number {
+    const { pages } = this;
+    let from = 0;
+    for (let to = pages.length; from < to;) {
+      const middle = (from + to) >>> 1;
+      if ((pages[middle] as Page<V>).number < number) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
   private forget(page: Page<V>): void {
-    this.pages.delete(page.number);
+    this.pages.splice(this.placeOf(page.number), 1);
     if (page === this.looked) this.looked = this.newest;
   }
 
   private newPage(number: number): Page<V> {
     const last = this.newest;
     this.newest = new Page<V>(number);
-    this.pages.set(number, this.newest);
-    if (last.filled === 0) this.forget(last);
+    this.pages.splice(this.placeOf(number), 0, this.newest);
+    if (last.filled === 0 && last.number >= 0) this.forget(last);
     return this.newest;
   }
 }
@@ -116,7 +130,8 @@ class Walk<V> implements IterableIterator<V> {
   private page: Page<V> | undefined;
   private place = PER_PAGE;
 
-  constructor(private readonly pages: IterableIterator<Page<V>>) {}
+  /** `pageFrom` gives the first page with that number or a higher one. */
+  constructor(private readonly pageFrom: (number: number) => Page<V> | undefined) {}
 
   [Symbol.iterator](): this {
     return this;
@@ -128,9 +143,8 @@ class Walk<V> implements IterableIterator<V> {
         const value = this.page?.values[this.place++];
         if (value !== undefined) return { done: false, value };
       }
-      const turn = this.pages.next();
-      if (turn.done === true) return { done: true, value: undefined };
-      this.page = turn.value;
+      this.page = this.pageFrom((this.page?.number ?? -1) + 1);
+      if (this.page === undefined) return { done: true, value: undefined };
       this.place = 0;
     }
   }

@@ -78,7 +78,7 @@ function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
   const client = world.clients.get(session.owner);
   if (plan === undefined || client === undefined) return;
   // With MAPI_FORCE_DOWNLOAD it happens inside the call; otherwise that has returned.
-  world.spooling.set(session, ctx.record.state === 'returned' ? 0 : ctx.record.id);
+  world.spooling.begin(session, ctx.record.state === 'returned' ? 0 : ctx.record.id);
   const fault = faultFor(world, 'spooler: start', ofClient(client.id), machine.clock.now);
   if (fault !== null) {
     yield firedStep(fault);
@@ -91,7 +91,7 @@ function* startTransports(ctx: Ctx, session: SessionRecord): Procedure<void> {
       yield STARTED;
     }
   }
-  world.spooling.delete(session);
+  world.spooling.end(session);
   session.spooler = fault === null ? 'started' : 'dead';
   world.sessions.touch(session);
 }

@@ -25,6 +25,7 @@ import { Ids } from './ids';
 import { LivingSessions } from './livingSessions';
 import { Retired } from './retired';
 import { COUNTED, COUNTED_IDS, Named } from './rowNumbers';
+import { Spooling } from './spooling';
 import { Table } from './table';
 import { Trace } from './trace';
 
@@ -81,8 +82,8 @@ export class World implements WorldTables {
 
   /** DLLs that are loaded in the process of the spooler. */
   spoolerDlls: string[] = [];
-  /** Sessions whose transports are being started at this moment, and the call inside which that happens; 0: none. */
-  readonly spooling = new Map<SessionRecord, CallRecord['id']>();
+  /** Sessions whose transports are being started at this moment. */
+  readonly spooling = new Spooling();
   /** Fault rules that are armed, oldest first (see faults.ts). */
   armedFaults: readonly FaultRecord[] = [];
 

@@ -55,7 +55,7 @@ export function copyWorld(world: World): World {
     if (plan !== undefined) copy.living.add(of(session), plan);
   }
   for (const session of world.shared) copy.shared.add(of(session));
-  for (const [session, call] of world.spooling) copy.spooling.set(of(session), call);
+  for (const { session, call } of world.spooling) copy.spooling.begin(of(session), call);
   for (const [owner, accepted] of world.vault) copy.vault.set(owner, accepted);
   copy.armedFaults = world.armedFaults.map(of);
   copy.spoolerDlls = [...world.spoolerDlls];
