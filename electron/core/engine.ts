@@ -16,12 +16,13 @@ import { findProfile } from './profileNames';
 import { Interpreter } from './interpreter';
 import { messengerHappens } from './messenger';
 import { messengerOf } from './messenger/scene';
+import { OwnActs } from './ownActs';
 import { holdsCallOrMember, newProcess, processDies } from './processEnd';
-import { Work } from './running';
+import { backgroundOf, Work } from './running';
 import type { Refused, Started } from './started';
-import { Step, type Procedure } from './step';
+import type { Procedure, Step } from './step';
 import { systemProgram } from './systemProgram';
-import { ALWAYS, isInside, once } from './threads';
+import { ALWAYS, isInside } from './threads';
 import type { World } from './world';
 
 /**
@@ -35,15 +36,20 @@ export class Engine implements Machine {
   /** Everything that came in, to make the same run again. */
   readonly inputs: InputLog;
   readonly #interpreter: Interpreter;
-  /** What busy programs will do by themselves when their call has returned. */
-  #postponed: { readonly client: string; readonly act: () => void }[] = [];
-
+  readonly #ownActs: OwnActs;
   /** Programs whose process is gone while MAPI has not cleared away yet what it left: the run stands still. */
   readonly #ending = new Set<string>();
 
   constructor(readonly world: World) {
     this.#interpreter = new Interpreter(world, this.clock);
     this.inputs = new InputLog(world);
+    this.#ownActs = new OwnActs({
+      world,
+      clock: this.clock,
+      note: (client, step) => this.note(client, step),
+      enqueue: (work) => this.#interpreter.enqueue(work),
+      begin: (who, call, returned) => this.#begin(who, call, 1, returned).refused,
+    });
     this.faults = new FaultConsole(
       world,
       () => this.#goOn(),
@@ -87,7 +93,7 @@ export class Engine implements Machine {
     if (client.busyWith !== record.id) return;
     client.busyWith = null;
     this.world.clients.touch(client);
-    if (this.#postponed.length > 0) this.#comeTo(client.id);
+    if (!this.#ownActs.isEmpty) this.#ownActs.comeTo(client.id);
   };
 
   /** The user answers an open dialog. */
@@ -163,8 +169,7 @@ export class Engine implements Machine {
   }
 
   lockIsFree(record: CallRecord): boolean {
-    const { holder } = this.#interpreter.lock;
-    return holder === null || holder.record === record;
+    return this.#interpreter.mutex.isFreeFor(record);
   }
 
   holdLock(ends: () => boolean): void {
@@ -197,29 +202,7 @@ export class Engine implements Machine {
   }
 
   actLater(client: string, call: Call, delayMs: number, act: Act = ALWAYS): void {
-    const now = () => this.#actNow(client, call, act);
-    if (delayMs > 0) this.clock.after(delayMs, now);
-    else this.#interpreter.enqueue(new Work(backgroundOf(client), client, once(now)));
-  }
-
-  /** A program acts by itself when its thread is free; a busy one when the call that it is inside has returned. */
-  #actNow(client: string, call: Call, act: Act): void {
-    const who = this.world.clients.get(client);
-    if (who?.state !== 'running' || !act.still()) return;
-    if (who.busyWith !== null) {
-      this.#postponed.push({ client, act: () => this.#actNow(client, call, act) });
-      return;
-    }
-    const { refused } = this.#begin(who, call, 1, act.returned);
-    if (refused !== null)
-      this.note(client, new Step('client', 'refused', 'SIM.reaction', client, { argument: refused }));
-  }
-
-  /** What a program wanted to do while it was busy comes after the call that kept it. */
-  #comeTo(client: string): void {
-    const due = this.#postponed.filter((one) => one.client === client);
-    this.#postponed = this.#postponed.filter((one) => one.client !== client);
-    for (const { act } of due) this.#interpreter.enqueue(new Work(backgroundOf(client), client, once(act)));
+    this.#ownActs.later(client, call, delayMs, act);
   }
 
   /** The process ends without a word: its members are logged off implicitly, the others see that (D69). */
@@ -228,7 +211,7 @@ export class Engine implements Machine {
     if (who === undefined) return noProgram(client);
     if (who.state === 'dead') return `${client} has ended already.`;
     this.inputs.change({ programEnds: client });
-    this.#postponed = this.#postponed.filter((one) => one.client !== client);
+    this.#ownActs.forget(client);
     // Dead first: what its end sets going may not open another dialog in its card.
     who.state = 'dead';
     who.busyWith = null;
@@ -287,9 +270,6 @@ export class Engine implements Machine {
     this.world.touchRun();
   }
 }
-
-/** The thread in which MAPI and a program do what serves no call. */
-const backgroundOf = (client: string): string => `${client}#background`;
 
 const noProgram = (client: string): string => `There is no program "${client}" on this machine.`;
 

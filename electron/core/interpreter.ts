@@ -2,12 +2,11 @@ import type { Answer, PromptRecord } from '../../shared/model/prompt';
 import type { CallRecord, PausedBefore } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { Conditions } from './conditions';
-import { LogonLock } from './lock';
+import { LogonMutex } from './logonMutex';
 import { openPrompt } from './openPrompt';
-import { answeredStep, dismissed, heldUntil, LOCK } from './ownSteps';
+import { answeredStep, dismissed } from './ownSteps';
 import { pausedBefore, PausePlaces } from './pausePlaces';
-import { Work, type Running } from './running';
-import { showLock } from './showLock';
+import type { Running } from './running';
 import type { Effect, Resume, Step } from './step';
 import type { World } from './world';
 
@@ -17,7 +16,7 @@ import type { World } from './world';
  * path of the call.
  */
 export class Interpreter {
-  readonly lock = new LogonLock<Running>();
+  readonly mutex: LogonMutex;
   readonly pausePlaces = new PausePlaces();
   #ready: Running[] = [];
   #draining = false;
@@ -33,7 +32,13 @@ export class Interpreter {
   constructor(
     private readonly world: World,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.mutex = new LogonMutex(world, clock, {
+      trace: (running, step) => this.#trace(running, step),
+      state: (running, state) => this.#state(running, state),
+      wake: (running, resume) => this.#wake(running, resume),
+    });
+  }
 
   get paused(): boolean {
     return this.#paused;
@@ -95,11 +100,8 @@ export class Interpreter {
    * has come true.
    */
   holdLock(ends: () => boolean): void {
-    if (this.lock.holder !== null) return;
-    const holder = new Work('(another program)', '', heldUntil(ends));
-    this.lock.tryTake(holder);
-    showLock(this.world, this.lock);
-    this.#ready.push(holder);
+    const holder = this.mutex.takenOutside(ends);
+    if (holder !== null) this.#ready.push(holder);
   }
 
   /** Ends everything that runs in the name of a client, without another step: its process is gone (D69). */
@@ -113,16 +115,12 @@ export class Interpreter {
       if (running.record === null && kind !== undefined) this.#wake(running, dismissed(kind));
     }
     const gone = (running: Running) => running.program === client && running.record !== null;
-    for (const waiter of this.lock.waiters.filter(gone)) {
-      waiter.cancelled = true;
-      this.lock.giveUp(waiter);
-      showLock(this.world, this.lock);
-    }
+    this.mutex.dropWaiters(gone);
     for (const sleeper of this.#asleep) if (gone(sleeper)) sleeper.cancelled = true;
     for (const running of this.#ready.filter(gone)) running.cancelled = true;
     this.#ready = this.#ready.filter((running) => !running.cancelled);
     this.#until.forget(({ running }) => gone(running));
-    if (this.lock.holder !== null && gone(this.lock.holder)) this.#unlock(this.lock.holder);
+    this.mutex.dropHolder(gone);
     this.drain();
   }
 
@@ -193,9 +191,11 @@ export class Interpreter {
   #perform(running: Running, step: Step, effect: Effect): boolean {
     switch (effect.kind) {
       case 'lock':
-        return this.#takeLock(running, effect.timeoutMs);
+        if (!this.mutex.take(running, effect.timeoutMs)) return false;
+        running.resume = true;
+        return true;
       case 'unlock':
-        this.#unlock(running);
+        this.mutex.release(running);
         return true;
       case 'ask':
         this.#trace(running, step);
@@ -217,38 +217,6 @@ export class Interpreter {
         this.#until.add({ running, ready: effect.ready });
         return false;
     }
-  }
-
-  #takeLock(running: Running, timeoutMs: number | null): boolean {
-    if (this.lock.tryTake(running)) {
-      this.#trace(running, LOCK.taken);
-      showLock(this.world, this.lock);
-      running.resume = true;
-      return true;
-    }
-    this.lock.wait(running);
-    this.#trace(running, LOCK.waitedFor);
-    this.#state(running, 'waiting for lock');
-    showLock(this.world, this.lock);
-    if (timeoutMs !== null) this.clock.after(timeoutMs, () => this.#lockTimedOut(running));
-    return false;
-  }
-
-  #lockTimedOut(running: Running): void {
-    if (!this.lock.waiters.includes(running)) return;
-    this.lock.giveUp(running);
-    this.#trace(running, LOCK.timedOut);
-    showLock(this.world, this.lock);
-    this.#wake(running, false);
-  }
-
-  #unlock(running: Running): void {
-    const next = this.lock.release();
-    this.#trace(running, LOCK.released);
-    showLock(this.world, this.lock);
-    if (next === null) return;
-    this.#trace(next, LOCK.taken);
-    this.#wake(next, true);
   }
 
   #ask(running: Running, effect: Extract<Effect, { kind: 'ask' }>): void {

@@ -24,6 +24,9 @@ export interface Running extends LockUser {
   advance(): Step | null;
 }
 
+/** The thread in which MAPI and a program do what serves no call. */
+export const backgroundOf = (client: string): string => `${client}#background`;
+
 /** Work that serves no call: MAPI's own, or what a program will do later. */
 export class Work implements Running {
   readonly record = null;
