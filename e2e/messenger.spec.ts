@@ -128,6 +128,7 @@ test('"close all" is put side by side for four calls, with what is there at pres
   await engine.call('Scan station', { fn: 'MAPILogon', profileName: 'Empty' });
   await engine.call('Outlook', { fn: 'OpenIMsgSession' });
   await tables.open('Close all');
+  expect(await ui.tables.tabsBeyondTheEdge()).toEqual([]);
   await expect(tables.closeAll.getByRole('columnheader')).toHaveCount(4);
   const now = tables.closeAll
     .getByRole('row')

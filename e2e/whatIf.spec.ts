@@ -7,6 +7,8 @@ test.beforeEach(async ({ ui }) => {
   await expect(ui.lab.run).toBeVisible();
 });
 
+const UNREADABLE = 'A number or a name of the form cannot be read yet.';
+
 const state = (engine: { state: () => Promise<unknown> }) => engine.state();
 
 test('what if: the path follows the flags while they are ticked, dotted, and nothing runs', async ({
@@ -91,6 +93,26 @@ test('other calls say what they return; a form that cannot be read says nothing'
   await expect(ui.lab.whatIf).toContainText('S_OK');
   await ui.lab.flags.fill('nonsense');
   await expect(ui.lab.whatIf).toHaveCount(0);
+});
+
+test('before the first answer is there nothing is said about the form', async ({ ui, page }) => {
+  await page.reload();
+  await ui.open('Stage');
+  const said = await page.evaluateHandle((sentence) => {
+    const seen: string[] = [];
+    const look = () => {
+      const text = document.body.textContent;
+      if (text.includes(sentence)) seen.push(sentence);
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    return seen;
+  }, UNREADABLE);
+  await ui.open('Lab');
+  await expect(ui.lab.whatIf).toBeVisible();
+  expect(await said.jsonValue()).toEqual([]);
+  await ui.lab.flags.fill('nonsense');
+  await expect(ui.diagram.region).toContainText(UNREADABLE);
+  expect(await said.jsonValue()).not.toEqual([]);
 });
 
 test('a password is tried as it is typed, and is nowhere afterwards (C18)', async ({ ui, engine, page }) => {

@@ -24,6 +24,19 @@ export class Tables {
     return this.region.getByRole('tab', { name: new RegExp(`^${name}`) });
   }
 
+  /** Names of tabs that do not lie wholly within the region. */
+  tabsBeyondTheEdge(): Promise<string[]> {
+    return this.region.evaluate((region) => {
+      const edge = region.getBoundingClientRect();
+      const tabs = [...region.querySelectorAll('[role="tab"]')];
+      const isBeyond = (tab: Element) => {
+        const { left, right } = tab.getBoundingClientRect();
+        return left < edge.left || right > edge.right;
+      };
+      return tabs.filter(isBeyond).map((tab) => tab.textContent);
+    });
+  }
+
   async open(name: 'Sessions' | 'Status table' | 'Notifications' | 'Services'): Promise<void> {
     await this.tab(name).click();
   }

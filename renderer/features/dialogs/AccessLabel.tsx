@@ -1,6 +1,6 @@
 import { accessText } from './accessKeys';
 import { useAltHeld } from './useAltHeld';
-import css from './dialog.module.css';
+import fields from './fields.module.css';
 
 /** A text whose access key is underlined while Alt is held. */
 export function AccessLabel({ text }: { text: string }) {
@@ -10,7 +10,7 @@ export function AccessLabel({ text }: { text: string }) {
   return (
     <>
       {before}
-      <span className={css.access} data-shown={shown}>
+      <span className={fields.access} data-shown={shown}>
         {letter}
       </span>
       {after}

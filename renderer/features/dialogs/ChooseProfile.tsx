@@ -6,7 +6,8 @@ import { DialogFrame } from './DialogFrame';
 import { CheckField, FieldError, TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
 import { isNameError } from './nameRules';
-import css from './dialog.module.css';
+import fields from './fields.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 const text = dialogs.chooseProfile;
@@ -49,13 +50,13 @@ export function ChooseProfile({ id, body, icon, send, refusal }: FormProps<'choo
         </>
       }
     >
-      <div className={css.row}>
+      <div className={fields.row}>
         <label htmlFor={nameId}>
           <AccessLabel text={text.profileName} />
         </label>
         <select
           id={nameId}
-          className={css.field}
+          className={fields.field}
           value={name}
           data-access-key="p"
           data-first-focus=""
@@ -73,7 +74,7 @@ export function ChooseProfile({ id, body, icon, send, refusal }: FormProps<'choo
         <DialogButton text={text.newProfile} onPress={() => send({ press: 'New' })} />
         {nameError !== null && <FieldError id={errorId}>{nameError}</FieldError>}
       </div>
-      {body.profiles.length === 0 && <p className={css.quiet}>{text.empty}</p>}
+      {body.profiles.length === 0 && <p className={parts.quiet}>{text.empty}</p>}
       {body.askPassword && (
         <>
           {/* Tells the browser whose password this is, so that it does not complain. */}
@@ -82,7 +83,7 @@ export function ChooseProfile({ id, body, icon, send, refusal }: FormProps<'choo
         </>
       )}
       {open && (
-        <fieldset className={css.group}>
+        <fieldset className={fields.group}>
           <legend>{text.options}</legend>
           <CheckField label={text.setDefault} checked={setAsDefault} onChange={setSetAsDefault} />
           <CheckField label={text.showAll} checked={showAllServices} onChange={setShowAllServices} />

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { accessText } from './accessKeys';
 import { AccessLabel } from './AccessLabel';
 import { AnnouncedPress, isAnnounced } from './announced';
-import css from './dialog.module.css';
+import buttons from './buttons.module.css';
 
 interface Props {
   /** Text with its access key marked by `&`. */
@@ -20,7 +20,7 @@ export function DialogButton({ text, onPress, isDefault = false, disabled = fals
   return (
     <button
       type="button"
-      className={css.button}
+      className={buttons.button}
       data-default={isDefault}
       data-announced={announced || undefined}
       data-access-key={accessText(text).key ?? undefined}

@@ -7,6 +7,7 @@ import { tabTarget } from './focusRules';
 import { useDialogFocus } from './useDialogFocus';
 import { useRoomForDialog } from './useRoomForDialog';
 import css from './dialog.module.css';
+import fields from './fields.module.css';
 
 const { dialogs } = strings;
 const STOPS = 'button:not(:disabled), input:not(:disabled), select:not(:disabled)';
@@ -110,7 +111,7 @@ export function DialogFrame(props: FrameProps) {
         <div className={css.body} id={bodyId}>
           {children}
           {typeof refusal === 'string' && (
-            <div className={css.error} role="alert">
+            <div className={fields.error} role="alert">
               <Glyph name="octagon" />
               <span>{refusal}</span>
             </div>

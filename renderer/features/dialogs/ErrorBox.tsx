@@ -4,7 +4,7 @@ import { errorBoxText, type ErrorSituation } from './errorGrammar';
 import { MessageBody } from './MessageBox';
 import { NoteFrame } from './OkCancelFrame';
 import { useEra } from './useEra';
-import css from './dialog.module.css';
+import parts from './parts.module.css';
 
 interface Props {
   id: string;
@@ -20,7 +20,7 @@ export function ErrorBox({ id, client, icon, situation, onClose }: Props) {
   return (
     <NoteFrame id={id} client={client} icon={icon} width={440} onOk={onClose}>
       <MessageBody icon="stop" sentences={[sentences.join(' ')]}>
-        <p className={css.codeLine}>
+        <p className={parts.codeLine}>
           {component !== null && `${component} `}
           <span className="mono">{identifier}</span>
         </p>

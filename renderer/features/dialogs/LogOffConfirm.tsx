@@ -7,7 +7,7 @@ import { defaultOf } from './focusRules';
 import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
 import { useEra } from './useEra';
-import css from './dialog.module.css';
+import radius from './radius.module.css';
 
 const { dialogs } = strings;
 const text = dialogs.logOff;
@@ -47,8 +47,8 @@ export function LogOffConfirm({ id, body, session, icon, send, refusal }: FormPr
     >
       <MessageBody icon={body.others.length > 0 ? 'warning' : 'question'} sentences={sentences}>
         {body.others.length > 0 && (
-          <div className={css.radius}>
-            <div className={css.radiusHead} id={headId}>
+          <div className={radius.radius}>
+            <div className={radius.radiusHead} id={headId}>
               <Glyph name="octagon" />
               {text.endsFor(session)}
             </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { strings } from '../../strings';
 import { MessageIcon, type MessageIconName } from './MessageIcon';
-import css from './dialog.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 
@@ -16,11 +16,11 @@ export function MessageBody({
   children?: ReactNode;
 }) {
   return (
-    <div className={css.message}>
+    <div className={parts.message}>
       <MessageIcon name={icon} label={dialogs.errorBox[icon]} />
       <div>
         {sentences.map((sentence, i) => (
-          <p key={sentence} className={i === 0 && sentences.length > 1 ? css.strong : undefined}>
+          <p key={sentence} className={i === 0 && sentences.length > 1 ? parts.strong : undefined}>
             {sentence}
           </p>
         ))}

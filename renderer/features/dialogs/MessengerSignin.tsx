@@ -4,7 +4,7 @@ import { DialogButton } from './DialogButton';
 import { DialogFrame } from './DialogFrame';
 import { CheckField, TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
-import css from './dialog.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 const text = dialogs.messengerSignin;
@@ -42,13 +42,13 @@ export function MessengerSignin({ id, body, icon, send, refusal }: FormProps<'me
       }
     >
       {body.connecting ? (
-        <p className={css.quiet}>{text.connecting(body.service)}</p>
+        <p className={parts.quiet}>{text.connecting(body.service)}</p>
       ) : (
         <>
-          <p className={css.quiet}>{text.sentence(body.service)}</p>
+          <p className={parts.quiet}>{text.sentence(body.service)}</p>
           <TextField label={text.name} initial={body.name} field={name} />
           <TextField label={text.password} field={password} secret first={body.name !== ''} />
-          {body.passwordGiven && <p className={css.note}>{text.given}</p>}
+          {body.passwordGiven && <p className={parts.note}>{text.given}</p>}
           <CheckField label={text.automatic} checked={remember} onChange={setRemember} />
         </>
       )}

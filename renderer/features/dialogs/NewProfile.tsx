@@ -6,6 +6,7 @@ import { DialogFrame } from './DialogFrame';
 import { TextField } from './fields';
 import type { FormProps } from './form';
 import css from './dialog.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 const text = dialogs.newProfile;
@@ -22,9 +23,9 @@ export function NewProfile({ id, body, icon, send, refusal }: FormProps<'new-pro
       refusal={refusal}
       onEscape={() => send({ press: 'Cancel' })}
     >
-      <div className={css.sides}>
+      <div className={parts.sides}>
         <div>
-          <div className={css.withIcon}>
+          <div className={parts.withIcon}>
             <span className={css.icon}>
               <PeopleTeamRegular fontSize={24} />
             </span>
@@ -39,7 +40,7 @@ export function NewProfile({ id, body, icon, send, refusal }: FormProps<'new-pro
             error={body.error === null ? null : dialogs.errors[body.error]}
           />
         </div>
-        <div className={css.side}>
+        <div className={parts.side}>
           <DialogButton
             text={dialogs.ok}
             isDefault

@@ -3,7 +3,8 @@ import { strings } from '../../strings';
 import { TextField, takeSecret } from './fields';
 import type { FormProps } from './form';
 import { OkCancelFrame } from './OkCancelFrame';
-import css from './dialog.module.css';
+import fields from './fields.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 const text = dialogs.profilePassword;
@@ -22,8 +23,8 @@ export function ProfilePassword({ id, body, icon, send, refusal }: FormProps<'pr
       onOk={() => send({ press: 'OK', password: takeSecret(password) })}
       onCancel={() => send({ press: 'Cancel' })}
     >
-      <p className={css.quiet}>{text.sentence(body.profile)}</p>
-      <div className={css.row}>
+      <p className={parts.quiet}>{text.sentence(body.profile)}</p>
+      <div className={fields.row}>
         <span>{text.profile}</span>
         <strong>{body.profile}</strong>
       </div>

@@ -4,7 +4,8 @@ import { FieldError } from './fields';
 import type { FormProps } from './form';
 import { OkCancelFrame } from './OkCancelFrame';
 import { isSecret, settingError, type Setting } from './settingRules';
-import css from './dialog.module.css';
+import fields from './fields.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 const text = dialogs.serviceSettings;
@@ -19,7 +20,7 @@ function SettingField({ setting, keep }: { setting: Setting; keep: (field: Entry
   const common = {
     id,
     ref: keep,
-    className: `${css.field} ${css.under}`,
+    className: `${fields.field} ${fields.under}`,
     defaultValue: setting.value,
     'aria-required': setting.required || undefined,
     'aria-invalid': error === null ? undefined : true,
@@ -28,11 +29,11 @@ function SettingField({ setting, keep }: { setting: Setting; keep: (field: Entry
     onChange: (event: { target: Entry }) => setError(settingError(setting, event.target.value)),
   };
   return (
-    <div className={css.row}>
+    <div className={fields.row}>
       <label htmlFor={id}>
         {setting.name}:
         {setting.required && (
-          <span aria-hidden="true" className={css.star}>
+          <span aria-hidden="true" className={fields.star}>
             {' '}
             *
           </span>
@@ -65,14 +66,14 @@ function SettingField({ setting, keep }: { setting: Setting; keep: (field: Entry
  * of the failures to be shown.
  */
 export function ServiceSettings({ id, body, icon, send, refusal }: FormProps<'service-settings'>) {
-  const fields = useRef(new Map<string, Entry>());
+  const entered = useRef(new Map<string, Entry>());
   const keep = (name: string) => (field: Entry | null) => {
-    if (field === null) fields.current.delete(name);
-    else fields.current.set(name, field);
+    if (field === null) entered.current.delete(name);
+    else entered.current.set(name, field);
   };
   const ok = () => {
-    const settings = Object.fromEntries([...fields.current].map(([name, field]) => [name, field.value]));
-    for (const [name, field] of fields.current) if (isSecret(name)) field.value = '';
+    const settings = Object.fromEntries([...entered.current].map(([name, field]) => [name, field.value]));
+    for (const [name, field] of entered.current) if (isSecret(name)) field.value = '';
     send({ press: 'OK', settings });
   };
   return (
@@ -86,8 +87,8 @@ export function ServiceSettings({ id, body, icon, send, refusal }: FormProps<'se
       onOk={ok}
       onCancel={() => send({ press: 'Cancel' })}
     >
-      <fieldset className={css.plainGroup}>
-        <legend className={css.tab}>{text.tab}</legend>
+      <fieldset className={fields.plainGroup}>
+        <legend className={parts.tab}>{text.tab}</legend>
         {body.settings.map((setting) => (
           <SettingField key={setting.name} setting={setting} keep={keep(setting.name)} />
         ))}

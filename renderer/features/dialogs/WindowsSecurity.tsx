@@ -5,7 +5,8 @@ import { CheckField, FieldError, takeSecret } from './fields';
 import type { FormProps } from './form';
 import { OkCancelFrame } from './OkCancelFrame';
 import { splitUser } from './nameRules';
-import css from './dialog.module.css';
+import fields from './fields.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 const text = dialogs.windowsSecurity;
@@ -29,16 +30,16 @@ export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'
       onCancel={() => send({ press: 'Cancel' })}
     >
       <div>
-        <h3 className={css.heading}>{dialogs.programTitle(client)}</h3>
-        <p className={css.quiet}>{text.connecting(body.provider)}</p>
+        <h3 className={parts.heading}>{dialogs.programTitle(client)}</h3>
+        <p className={parts.quiet}>{text.connecting(body.provider)}</p>
       </div>
-      <div className={css.tile}>
-        <span className={css.portrait}>
+      <div className={parts.tile}>
+        <span className={parts.portrait}>
           <PersonRegular fontSize={24} />
         </span>
-        <div className={css.plainGroup}>
+        <div className={fields.plainGroup}>
           <input
-            className={css.field}
+            className={fields.field}
             aria-label={text.user}
             autoComplete="off"
             spellCheck={false}
@@ -48,7 +49,7 @@ export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'
           <div>
             <input
               ref={password}
-              className={css.field}
+              className={fields.field}
               type="password"
               aria-label={text.password}
               placeholder={text.password}
@@ -59,7 +60,7 @@ export function WindowsSecurity({ id, body, client, send, refusal }: FormProps<'
             />
             {body.error !== null && <FieldError id={errorId}>{dialogs.errors[body.error]}</FieldError>}
           </div>
-          <span className={css.note}>{text.domain(domain)}</span>
+          <span className={parts.note}>{text.domain(domain)}</span>
           <CheckField label={text.remember} checked={remember} onChange={setRemember} />
         </div>
       </div>

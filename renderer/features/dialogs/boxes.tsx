@@ -7,7 +7,7 @@ import type { FormProps } from './form';
 import { MessageBody } from './MessageBox';
 import { NoteFrame } from './OkCancelFrame';
 import { useEra } from './useEra';
-import css from './dialog.module.css';
+import parts from './parts.module.css';
 
 const { dialogs } = strings;
 
@@ -139,7 +139,7 @@ type CodeLineProps = Pick<ErrorSituation, 'code' | 'context' | 'lowLevel'> & { c
 export function CodeLine({ component, code, context, lowLevel }: CodeLineProps) {
   const era = useEra();
   return (
-    <p className={css.codeLine}>
+    <p className={parts.codeLine}>
       {component}{' '}
       <span className="mono">{identifierOf({ code, during: 'service', context, lowLevel }, era)}</span>
     </p>

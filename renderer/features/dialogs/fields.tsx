@@ -3,12 +3,12 @@ import { Glyph } from '../../ui/glyphs';
 import tick from '../../ui/tick.module.css';
 import { accessText } from './accessKeys';
 import { AccessLabel } from './AccessLabel';
-import css from './dialog.module.css';
+import fields from './fields.module.css';
 
 /** An error under its field: glyph and sentence. */
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <div className={css.error} id={id} role="alert">
+    <div className={fields.error} id={id} role="alert">
       <Glyph name="octagon" />
       <span>{children}</span>
     </div>
@@ -38,14 +38,14 @@ export function TextField(props: TextProps) {
   const errorId = useId();
   const failed = typeof error === 'string' && error !== '';
   return (
-    <div className={props.stacked === true ? css.stack : css.row}>
+    <div className={props.stacked === true ? fields.stack : fields.row}>
       <label htmlFor={id}>
         <AccessLabel text={label} />
       </label>
       <input
         id={id}
         ref={field}
-        className={`${css.field} ${props.stacked === true ? '' : css.under}`}
+        className={`${fields.field} ${props.stacked === true ? '' : fields.under}`}
         type={secret ? 'password' : 'text'}
         autoComplete="off"
         spellCheck={false}
@@ -71,7 +71,7 @@ interface CheckProps {
 /** A check box of a simulated dialog. */
 export function CheckField({ label, checked, onChange }: CheckProps) {
   return (
-    <label className={css.check}>
+    <label className={fields.check}>
       <input
         type="checkbox"
         className={tick.check}

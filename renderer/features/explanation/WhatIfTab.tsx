@@ -11,7 +11,7 @@ import { Diagram } from '../diagram/Diagram';
 import { Legend } from '../diagram/Legend';
 import { lightOf } from '../diagram/light';
 import { PathList } from '../diagram/PathList';
-import { usePreview } from '../lab/whatIf';
+import { useIsReadable, usePreview } from '../lab/whatIf';
 import { RuleCard } from './RuleCard';
 import css from './Explanation.module.css';
 
@@ -32,6 +32,9 @@ const LOGONS: ReadonlySet<CallName> = new Set<CallName>(['MAPILogonEx', 'MAPILog
 /** What the composed call would come to: its result, and for a logon the path that it would take, dotted. Nothing runs. */
 export function WhatIfTab() {
   const preview = usePreview();
+  const isReadable = useIsReadable();
+  // The first answer is on its way.
+  if (preview === null && isReadable) return null;
   const report = preview?.reply.ok === true ? preview.reply.value : null;
   const isLogon = preview !== null && LOGONS.has(preview.fn);
   return (

@@ -20,15 +20,19 @@ export interface Preview {
 }
 
 interface State {
-  /** null: nothing is asked, because the form cannot be read. */
+  /** null: nothing has been answered yet, or the form cannot be read. */
   readonly preview: Preview | null;
+  readonly isReadable: boolean;
   /** Which path stands beside the Lab: the one that the composed call would take, or the one that a call took. */
   readonly shows: 'what if' | 'run';
 }
 
-const state = windowStore<State>({ preview: null, shows: 'what if' });
+const state = windowStore<State>({ preview: null, isReadable: true, shows: 'what if' });
 
 export const usePreview = (): Preview | null => useStore(state, ({ preview }) => preview);
+
+/** Whether the form can be read. */
+export const useIsReadable = (): boolean => useStore(state, ({ isReadable }) => isReadable);
 
 /** Which path stands beside the Lab, and how to choose. */
 export const useShownPath = (): State['shows'] => useStore(state, ({ shows }) => shows);
@@ -46,9 +50,10 @@ export function useAskWhatIf(client: string, form: string | null, make: () => Ca
   useEffect(() => showPath('what if'), [client, form, typed]);
   useEffect(() => {
     if (form === null) {
-      state.setState({ preview: null });
+      state.setState({ preview: null, isReadable: false });
       return undefined;
     }
+    state.setState({ isReadable: true });
     let wanted = true;
     const look = async () => {
       const call = make();

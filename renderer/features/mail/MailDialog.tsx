@@ -7,7 +7,8 @@ import { AccessLabel } from '../dialogs/AccessLabel';
 import { DialogButton } from '../dialogs/DialogButton';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { captionIcon } from '../dialogs/Prompt';
-import dialog from '../dialogs/dialog.module.css';
+import fields from '../dialogs/fields.module.css';
+import parts from '../dialogs/parts.module.css';
 import { listed, marks } from './profileFacts';
 import { ListBox, Said } from './pieces';
 import { failureText, type Mail } from './useMail';
@@ -63,7 +64,7 @@ export function MailDialog({ mail }: { mail: Mail }) {
         </>
       }
     >
-      <span className={dialog.tab}>{words.tab}</span>
+      <span className={parts.tab}>{words.tab}</span>
       <ListBox
         label={words.list}
         empty={words.empty}
@@ -111,7 +112,7 @@ interface StartProps {
 function Start({ choice, names, onChange }: StartProps) {
   const name = useId();
   const radio = (text: string, always: boolean) => (
-    <label className={dialog.check}>
+    <label className={fields.check}>
       <input
         type="radio"
         className={tick.radio}
@@ -126,12 +127,12 @@ function Start({ choice, names, onChange }: StartProps) {
     </label>
   );
   return (
-    <fieldset className={`${dialog.plainGroup} ${css.start}`}>
+    <fieldset className={`${fields.plainGroup} ${css.start}`}>
       <legend className={css.legend}>{words.start}</legend>
       {radio(words.prompt, false)}
       {radio(words.always, true)}
       <select
-        className={`${dialog.field} ${css.indented}`}
+        className={`${fields.field} ${css.indented}`}
         aria-label={words.choice}
         value={choice.name}
         disabled={!choice.always}

@@ -12,6 +12,7 @@ import { MessageBody } from '../dialogs/MessageBox';
 import { NewProfile } from '../dialogs/NewProfile';
 import { captionIcon } from '../dialogs/Prompt';
 import dialog from '../dialogs/dialog.module.css';
+import parts from '../dialogs/parts.module.css';
 import { nameErrorOf, sessionsOn } from './profileFacts';
 import { failureText, type Mail } from './useMail';
 
@@ -93,9 +94,9 @@ export function CopyProfile({ mail, profile }: { mail: Mail; profile: string }) 
       refusal={refused.other}
       onEscape={() => mail.back()}
     >
-      <div className={dialog.sides}>
+      <div className={parts.sides}>
         <div>
-          <div className={dialog.withIcon}>
+          <div className={parts.withIcon}>
             <span className={dialog.icon}>
               <CopyRegular fontSize={24} />
             </span>
@@ -110,7 +111,7 @@ export function CopyProfile({ mail, profile }: { mail: Mail; profile: string }) 
             error={refused.error === null ? null : strings.dialogs.errors[refused.error]}
           />
         </div>
-        <div className={dialog.side}>
+        <div className={parts.side}>
           <DialogButton
             text={strings.dialogs.ok}
             isDefault

@@ -12,7 +12,7 @@ import { useEra } from '../dialogs/useEra';
 import { addable, detailOf, listOf, sessionsOn, type ServiceList } from './profileFacts';
 import { ListBox, Said } from './pieces';
 import { failureText, type Mail } from './useMail';
-import dialog from '../dialogs/dialog.module.css';
+import fields from '../dialogs/fields.module.css';
 import css from './Mail.module.css';
 
 const words = strings.mail.services;
@@ -155,7 +155,7 @@ export function RemoveService({ mail, profile, service }: { mail: Mail; profile:
         </>
       }
     >
-      <div className={dialog.stack}>
+      <div className={fields.stack}>
         <MessageBody icon="warning" sentences={[words.removeSentence(service, profile)]} />
       </div>
     </DialogFrame>

@@ -2,7 +2,8 @@ import { useId, type ReactNode } from 'react';
 import { Glyph } from '../../ui/glyphs';
 import { accessText } from '../dialogs/accessKeys';
 import { AccessLabel } from '../dialogs/AccessLabel';
-import dialog from '../dialogs/dialog.module.css';
+import fields from '../dialogs/fields.module.css';
+import parts from '../dialogs/parts.module.css';
 import css from './Mail.module.css';
 
 interface ListProps {
@@ -24,7 +25,7 @@ const MOST = 6;
 export function ListBox({ label, empty, value, entries, onChange, onOpen }: ListProps) {
   const id = useId();
   return (
-    <div className={dialog.stack}>
+    <div className={fields.stack}>
       <label htmlFor={id}>
         <AccessLabel text={label} />
       </label>
@@ -45,7 +46,7 @@ export function ListBox({ label, empty, value, entries, onChange, onOpen }: List
           </option>
         ))}
       </select>
-      {entries.length === 0 && <p className={dialog.note}>{empty}</p>}
+      {entries.length === 0 && <p className={parts.note}>{empty}</p>}
     </div>
   );
 }

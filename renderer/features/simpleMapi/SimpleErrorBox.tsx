@@ -1,5 +1,5 @@
 import { useRecord } from '../../stores/hooks';
-import dialog from '../dialogs/dialog.module.css';
+import parts from '../dialogs/parts.module.css';
 import { MessageBody } from '../dialogs/MessageBox';
 import { NoteFrame } from '../dialogs/OkCancelFrame';
 import { captionIcon } from '../dialogs/Prompt';
@@ -19,7 +19,7 @@ export function SimpleErrorBox({ client, call, code, onClose }: Props) {
   return (
     <NoteFrame id={`error-${client}`} client={client} icon={captionIcon} width={440} onOk={onClose}>
       <MessageBody icon="stop" sentences={[simpleErrorText(client, fn, code).join(' ')]}>
-        <p className={dialog.codeLine}>
+        <p className={parts.codeLine}>
           <span className="mono">[{code}]</span>
         </p>
       </MessageBody>

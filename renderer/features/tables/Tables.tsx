@@ -69,6 +69,7 @@ export function Tables({ explanation }: { explanation: ReactElement | null }) {
       <div className={css.head}>
         <TabList
           size="small"
+          className={css.tabs}
           aria-label={words.tabList}
           selectedValue={tab}
           onTabSelect={(_, { value }) => view.setState({ tab: value as TableTab })}

@@ -29,6 +29,7 @@ export const TraceLine = memo(function TraceLine(props: Props) {
   const { line, index, top, count, selected, tabbable, measure, onSelect } = props;
   const call = useRecord('calls', line.call);
   const text = lineText(line, call);
+  const who = lineWho(line);
   return (
     <div
       ref={measure}
@@ -51,7 +52,9 @@ export const TraceLine = memo(function TraceLine(props: Props) {
         <VirtualTime at={line.t} />
       </span>
       <span className={css.level}>{words.levels[line.level]}</span>
-      <span className={css.who}>{lineWho(line)}</span>
+      <span className={css.who} title={who}>
+        {who}
+      </span>
       <span className={css.text} title={text}>
         {text}
       </span>
