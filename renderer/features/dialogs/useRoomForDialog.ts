@@ -12,6 +12,7 @@ function ask(column: HTMLElement, dialog: Element, height: number | null): void 
   asked.set(column, wishes);
   if (height === null) wishes.delete(dialog);
   else wishes.set(dialog, height);
+  column.toggleAttribute('data-dialog', wishes.size > 0);
   if (wishes.size === 0) column.style.removeProperty('--dialog-room');
   else column.style.setProperty('--dialog-room', `${Math.max(...wishes.values())}px`);
 }
