@@ -15,34 +15,29 @@ export interface TraceOrigin {
  */
 export class Trace {
   readonly #capacity: number;
-  readonly #steps: (Step | undefined)[];
+  /** Grows until the ring is full: most worlds, those of tests and of *what if*, never come that far. */
+  readonly #steps: Step[] = [];
   /** Where lines come from, in columns, a ring too: the first line of each origin, and what its lines have in common. */
-  readonly #firsts: Float64Array;
-  readonly #times: Float64Array;
-  readonly #clients: string[];
+  readonly #firsts: number[] = [];
+  readonly #times: number[] = [];
+  readonly #clients: string[] = [];
   /** Call numbers; 0: none. */
-  readonly #calls: Uint32Array;
+  readonly #calls: number[] = [];
   /** Session of the call at that moment: a logon that joins a shared session gives its own row up later. */
-  readonly #sessions: (string | null)[];
+  readonly #sessions: (string | null)[] = [];
   /** Slots of the newest line and of its origin. */
-  #slot = 0;
-  #origin = 0;
-  /** The newest origin once more: every line is compared with it. */
+  #slot = -1;
+  #origin = -1;
+  /** The newest origin once more: every line is compared with it. There is none at first. */
   #time = 0;
   #client = '';
-  #call = 0;
+  #call = -1;
   #session: string | null = null;
   #written = 0;
   #taken = 0;
 
   constructor(capacity: number = KEPT.trace) {
     this.#capacity = capacity;
-    this.#steps = new Array<Step | undefined>(capacity).fill(undefined);
-    this.#firsts = new Float64Array(capacity);
-    this.#times = new Float64Array(capacity);
-    this.#clients = new Array<string>(capacity).fill('');
-    this.#calls = new Uint32Array(capacity);
-    this.#sessions = new Array<string | null>(capacity).fill(null);
   }
 
   /** Number of lines written in this run. */
@@ -121,7 +116,7 @@ export class Trace {
   }
 
   #line(n: number, origin: number): TraceRecord {
-    const step = this.#steps[n % this.#capacity];
+    const step = this.#steps[(n - 1) % this.#capacity];
     if (step === undefined) throw new Error(`trace line ${n} is not kept`);
     const client = this.#clients[origin] ?? '';
     return {
