@@ -84,6 +84,8 @@ export default defineConfig(
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
+    // Texts and tests have neither components nor hooks, and the rules compile every file as React would.
+    ignores: ['renderer/strings/**', ...tests],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
