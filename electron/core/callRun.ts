@@ -82,6 +82,7 @@ export class CallRun implements Running, Ctx, Started {
     this.kind = kinds.get(call.fn) as CallKind;
   }
 
+  /** It was accepted: what is refused becomes no call. */
   get refused(): null {
     return null;
   }

@@ -50,7 +50,7 @@ export class Trace {
     this.#write(step);
   }
 
-  /** Several lines that come from the same place. */
+  /** Several lines that come from the same place; one at least, because an origin without a line would count for one. */
   pushAll(t: number, client: string, call: TraceOrigin | null, steps: readonly Step[]): void {
     this.#comeFrom(t, client, call);
     for (const step of steps) this.#write(step);

@@ -112,6 +112,7 @@ export const lineEvent: fc.Arbitrary<LineEvent> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('ask', 'serve', 'receive').map((d) => ({ do: d })) },
   { weight: 1, arbitrary: fc.constant({ do: 'reload' as const }) },
 );
+
 /** Lets it happen. */
 export function happen(page: PageOnALine, event: LineEvent): void {
   if (event.do === 'command') event.command(page.house);
