@@ -11,6 +11,20 @@ async function shown(app: ElectronApplication): Promise<Page> {
   return page;
 }
 
+/** In the page: keeps something in a file of its own, which is written when this ends; `localStorage` is written later. */
+async function keep(): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const file = await (await folder.getFileHandle('kept', { create: true })).createWritable();
+  await file.write('yes');
+  await file.close();
+}
+
+/** In the page: what `keep` has kept. */
+async function kept(): Promise<string> {
+  const folder = await navigator.storage.getDirectory();
+  return (await (await folder.getFileHandle('kept')).getFile()).text();
+}
+
 const helpersOf = (app: ElectronApplication): string[] => descendants(String(app.process().pid));
 
 test("it is chosen by Electron's own variable, with Playwright's loader; killed, it leaves no browser process behind", async ({
@@ -65,7 +79,7 @@ test('a second instance is refused and its arguments reach the first; after its 
 }) => {
   const first = await launch({ args: ['--one'] });
   const page = await shown(first);
-  await page.evaluate(() => localStorage.setItem('kept', 'yes'));
+  await page.evaluate(keep);
   const { spawnfile, spawnargs } = first.process();
   const args = [...spawnargs.slice(1).filter((arg) => !/inspect|debugging/.test(arg)), 'hello.json'];
   const second = spawnSync(spawnfile, args, {
@@ -80,5 +94,5 @@ test('a second instance is refused and its arguments reach the first; after its 
   await Promise.all([first.waitForEvent('close'), page.close()]);
   expect(running(helpers)).toEqual([]);
   const next = await launch({ args: ['--one'] });
-  expect(await (await shown(next)).evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+  expect(await (await shown(next)).evaluate(kept)).toBe('yes');
 });
