@@ -30,9 +30,19 @@ async function standIn(): Promise<{ executablePath: string; distPath: string }> 
 export const makeHome = () => mkdtempSync(path.join(tmpdir(), 'stand-in-'));
 export const removeHome = (home: string) => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 
-/** Starts the apps of one profile folder, and closes them all. */
-export function starter(home: string): { launch: Launch; close: () => Promise<void> } {
+/** What starts the apps of a profile folder. */
+interface Starter {
+  launch: Launch;
+  /** What they have said on stderr until now, for the person who looks at a failure. */
+  said: () => string;
+  /** Closes them all. */
+  close: () => Promise<void>;
+}
+
+/** Starts the apps of one profile folder. */
+export function starter(home: string): Starter {
   const apps: ElectronApplication[] = [];
+  let said = '';
   const launch: Launch = async ({ args = [], byDistPath = false } = {}) => {
     const { executablePath, distPath } = await standIn();
     if (byDistPath) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distPath;
@@ -43,20 +53,24 @@ export function starter(home: string): { launch: Launch; close: () => Promise<vo
       colorScheme: null,
     });
     apps.push(started);
+    started.process().stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     return started;
   };
   const close = async () => {
     delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
     for (const app of apps) await app.close();
   };
-  return { launch, close };
+  return { launch, said: () => said, close };
 }
 
 /** The app that tests share, once one of them has asked for it: it goes on without a window between them. */
 export class SharedApp {
   #app: ElectronApplication | undefined;
 
-  constructor(private readonly launch: Launch) {}
+  constructor(
+    private readonly launch: Launch,
+    readonly said: () => string,
+  ) {}
 
   /** The app with one window. */
   async take(): Promise<ElectronApplication> {

@@ -1,4 +1,10 @@
-import { test as base, type ElectronApplication, type JSHandle, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ElectronApplication,
+  type JSHandle,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
 import { makeHome, removeHome, SharedApp, starter, type Launch } from './apps';
 
 export { expect } from '@playwright/test';
@@ -43,29 +49,31 @@ export const test = base.extend<Fixture, { shared: SharedApp }>({
     await use(home);
     removeHome(home);
   },
-  launch: async ({ home }, use) => {
-    const { launch, close } = starter(home);
+  launch: async ({ home }, use, testInfo) => {
+    const { launch, said, close } = starter(home);
     await use(launch);
+    await explain(testInfo, said());
     await close();
   },
   sharesApp: [false, { option: true }],
   shared: [
     async ({}, use) => {
       const home = makeHome();
-      const { launch, close } = starter(home);
-      await use(new SharedApp(launch));
+      const { launch, said, close } = starter(home);
+      await use(new SharedApp(launch, said));
       await close();
       removeHome(home);
     },
     { scope: 'worker' },
   ],
-  app: async ({ launch, shared, sharesApp }, use) => {
+  app: async ({ launch, shared, sharesApp }, use, testInfo) => {
     if (!sharesApp) {
       await use(await launch());
       return;
     }
     const app = await shared.take();
     await use(app);
+    await explain(testInfo, shared.said());
     await shared.giveBack(app);
   },
   page: async ({ app }, use) => {
@@ -74,6 +82,12 @@ export const test = base.extend<Fixture, { shared: SharedApp }>({
     await use(page);
   },
 });
+
+/** Leaves with a test that failed what the stand-in had to say. */
+async function explain(test: TestInfo, body: string): Promise<void> {
+  if (test.status === test.expectedStatus || body === '') return;
+  await test.attach('stderr of the main process', { body, contentType: 'text/plain' });
+}
 
 /** The window of a page, in main. */
 export async function windowOf(
